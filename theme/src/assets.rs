@@ -1,0 +1,76 @@
+//! Styles and scripts, each under a name that holds the hash of its bytes, so that a browser may
+//! keep it for ever and a page can say exactly which bytes it accepts (SRI).
+
+use std::collections::BTreeMap;
+
+use base64::prelude::*;
+use sha2::{Digest, Sha256, Sha384};
+
+use crate::ThemeError;
+use crate::layers::Layers;
+
+/// One style sheet or script, as it is published.
+#[derive(Debug, Clone)]
+pub struct Asset {
+    /// `theme.css`, `discussion.js`: how templates ask for it.
+    pub name: String,
+    /// `assets/theme.0123456789abcdef.css`, from the root of the site.
+    pub path: String,
+    /// `sha384-…`, for the attribute `integrity`.
+    pub integrity: String,
+    /// `text/css; charset=utf-8` or `text/javascript; charset=utf-8`.
+    pub content_type: &'static str,
+    /// What is served.
+    pub bytes: Vec<u8>,
+}
+
+/// All assets of a theme, by name.
+#[derive(Debug, Default)]
+pub struct Assets(BTreeMap<String, Asset>);
+
+impl Assets {
+    /// `styles/*.css` one after the other, in the order of their names, are `theme.css`;
+    /// `styles/NAME/*.css` are `NAME.css`; `scripts/NAME.js` is `NAME.js`.
+    pub(crate) fn load(layers: &Layers) -> Result<Assets, ThemeError> {
+        let mut sheets: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+        for (name, bytes) in layers.files("styles")? {
+            let sheet = match name.split_once('/') {
+                Some((folder, _)) => format!("{folder}.css"),
+                None => "theme.css".to_owned(),
+            };
+            sheets.entry(sheet).or_default().extend(bytes);
+        }
+        let scripts = layers.files("scripts")?;
+        let all = sheets.into_iter().chain(scripts);
+        Ok(Assets(all.map(|(name, bytes)| (name.clone(), Asset::new(name, bytes))).collect()))
+    }
+
+    /// In the order of their names.
+    pub fn iter(&self) -> impl Iterator<Item = &Asset> {
+        self.0.values()
+    }
+
+    /// The asset `theme.css`, `discussion.js` …
+    pub fn get(&self, name: &str) -> Option<&Asset> {
+        self.0.get(name)
+    }
+}
+
+impl Asset {
+    fn new(name: String, bytes: Vec<u8>) -> Asset {
+        let sum = Sha256::digest(&bytes);
+        let hash: String = sum.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let (stem, extension) = name.rsplit_once('.').unwrap_or((&name, "bin"));
+        Asset {
+            path: format!("assets/{}.{hash}.{extension}", stem.replace('/', "-")),
+            integrity: format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&bytes))),
+            content_type: match extension {
+                "css" => "text/css; charset=utf-8",
+                "js" => "text/javascript; charset=utf-8",
+                _ => "application/octet-stream",
+            },
+            name,
+            bytes,
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! The whole of Baraza, driven from outside: real programs on real ports, a real SMTP server that
+//! receives our mail, and a real Chromium. One module for each thing that a person does.
+
+mod browser;
+mod mail;
+mod tls;
+mod world;

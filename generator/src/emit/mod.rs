@@ -1,0 +1,53 @@
+//! Pages in memory to a published tree.
+//!
+//! [`tree::Tree`] is what a build wants to be published; [`swap::publish`] puts it in the place of what
+//! was published before, whole or not at all. Beside it the documents that are no pages: the catalogue
+//! for the members service, data sets, feeds, sitemap, manifest.
+
+pub mod catalogue;
+pub mod data;
+pub mod feed;
+pub mod lock;
+pub mod manifest;
+pub mod sitemap;
+pub mod swap;
+pub mod tree;
+
+use std::path::{Path, PathBuf};
+
+/// The world does not let us publish.
+#[derive(Debug, thiserror::Error)]
+pub enum EmitError {
+    /// A file or folder cannot be read or written.
+    #[error("{act} `{}`", path.display())]
+    Io {
+        /// What was tried: `writing`.
+        act: &'static str,
+        /// On what.
+        path: PathBuf,
+        /// Why it failed.
+        source: std::io::Error,
+    },
+    /// The output folder holds something else than a site.
+    #[error("`{}` is not empty and was not written by baraza", .0.display())]
+    NotOurs(PathBuf),
+    /// Another build has held the lock for too long.
+    #[error("another build is writing `{}`", .0.display())]
+    Locked(PathBuf),
+    /// Two pages want one file, or a page wants a file where it may not be.
+    #[error("`{path}` cannot be written: {reason}")]
+    Path {
+        /// Below the root of the site.
+        path: String,
+        /// Why not.
+        reason: &'static str,
+    },
+}
+
+impl EmitError {
+    /// For `map_err`: names what was tried on which path.
+    pub(crate) fn io(act: &'static str, path: &Path) -> impl FnOnce(std::io::Error) -> EmitError {
+        let path = path.to_owned();
+        move |source| EmitError::Io { act, path, source }
+    }
+}

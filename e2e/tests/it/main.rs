@@ -2,6 +2,7 @@
 //! receives our mail, and a real Chromium. One module for each thing that a person does.
 
 mod browser;
+mod catalogue;
 mod mail;
 mod tls;
 mod world;

@@ -1,0 +1,302 @@
+//! The project's own content, built as an editor builds it, and looked at as a reader's browser does.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+
+use html5ever::tendril::TendrilSink;
+use markup5ever_rcdom::{Handle, NodeData, RcDom};
+
+use crate::world::{binary, project};
+
+/// The catalogue, built once for all tests that only look.
+fn built() -> &'static Path {
+    static BUILT: OnceLock<tempfile::TempDir> = OnceLock::new();
+    let folder = BUILT.get_or_init(|| {
+        let folder = tempfile::tempdir().unwrap();
+        let output = folder.path().join("public");
+        let done = baraza(&project(), &["build", "--output", output.to_str().unwrap()]);
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        folder
+    });
+    folder.path()
+}
+
+fn baraza(root: &Path, arguments: &[&str]) -> Output {
+    Command::new(binary("baraza")).arg("--root").arg(root).args(arguments).output().unwrap()
+}
+
+/// A copy of the content that may be spoilt.
+fn copy() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for part in ["content", "baraza.toml"] {
+        let from = project().join(part);
+        let status = Command::new("cp").arg("-r").arg(from).arg(folder.path()).status();
+        assert!(status.unwrap().success());
+    }
+    folder
+}
+
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut todo = vec![folder.to_owned()];
+    while let Some(folder) = todo.pop() {
+        for item in std::fs::read_dir(folder).unwrap().flatten() {
+            if item.file_type().unwrap().is_dir() {
+                todo.push(item.path());
+            } else if item.path().extension().is_some_and(|it| it == extension) {
+                found.push(item.path());
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn parse(html: &str) -> RcDom {
+    let mut options = html5ever::ParseOpts::default();
+    options.tree_builder.exact_errors = true;
+    html5ever::parse_document(RcDom::default(), options).one(html)
+}
+
+/// Calls `see` with the name and attributes of every element.
+fn walk(node: &Handle, see: &mut impl FnMut(&str, &BTreeMap<String, String>)) {
+    if let NodeData::Element { name, attrs, .. } = &node.data {
+        let attrs = attrs.borrow();
+        let pairs = attrs.iter().map(|a| (a.name.local.to_string(), a.value.to_string()));
+        see(&name.local, &pairs.collect());
+    }
+    for child in node.children.borrow().iter() {
+        walk(child, see);
+    }
+}
+
+#[test]
+fn check_has_nothing_to_say_about_our_own_content() {
+    let done = baraza(&project(), &["check"]);
+    let said = String::from_utf8_lossy(&done.stderr).into_owned();
+    assert_eq!(done.status.code(), Some(0), "{said}");
+    assert!(!said.contains("error[") && !said.contains("warning["), "{said}");
+}
+
+#[test]
+fn all_practices_are_there_and_each_shows_who_stands_behind_it() {
+    let sources = project().join("content/practices");
+    let names: Vec<String> = files(&sources, "md")
+        .iter()
+        .filter_map(|path| path.file_stem()?.to_str().map(str::to_owned))
+        .filter(|name| !name.starts_with('_') && !name.contains('.'))
+        .collect();
+    assert!(names.len() >= 56, "{} practices", names.len());
+    let list = std::fs::read_to_string(built().join("public/practices/index.html")).unwrap();
+    for name in names {
+        let page = built().join(format!("public/practices/{name}/index.html"));
+        let html = std::fs::read_to_string(&page).unwrap();
+        assert!(html.contains("Compiled from published sources"), "{name}");
+        assert!(html.contains("id=\"source-s1\"") || html.contains("id=\"source-"), "{name}");
+        assert!(list.contains(&format!("/practices/{name}/")), "{name} is not in the list");
+    }
+}
+
+#[test]
+fn every_page_parses_without_an_error_and_has_one_heading_a_language_and_unique_ids() {
+    let mut faults = Vec::new();
+    for path in files(&built().join("public"), "html") {
+        let html = std::fs::read_to_string(&path).unwrap();
+        let dom = parse(&html);
+        for error in dom.errors.borrow().iter() {
+            faults.push(format!("{}: {error}", path.display()));
+        }
+        let (mut headings, mut ids, mut language) = (0, BTreeSet::new(), false);
+        walk(&dom.document, &mut |name, attributes| {
+            headings += usize::from(name == "h1");
+            language |= name == "html" && attributes.contains_key("lang");
+            if let Some(id) = attributes.get("id")
+                && !ids.insert(id.clone())
+            {
+                faults.push(format!("{}: id `{id}` twice", path.display()));
+            }
+            if name == "img" && !attributes.contains_key("alt") {
+                faults.push(format!("{}: an image without alt", path.display()));
+            }
+        });
+        // A page that only sends on to another has no heading.
+        if !html.contains("http-equiv=\"refresh\"") && headings != 1 {
+            faults.push(format!("{}: {headings} h1", path.display()));
+        }
+        if !language {
+            faults.push(format!("{}: no language", path.display()));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn s110_no_page_loads_anything_from_another_host() {
+    for path in files(&built().join("public"), "html") {
+        let html = std::fs::read_to_string(&path).unwrap();
+        walk(&parse(&html).document, &mut |name, attributes| {
+            let loads = match name {
+                "link" => match attributes.get("rel").map(String::as_str) {
+                    Some("canonical" | "alternate" | "license" | "next" | "prev") => None,
+                    _ => attributes.get("href"),
+                },
+                "script" | "img" | "iframe" | "source" | "video" | "audio" | "embed" => attributes.get("src"),
+                _ => None,
+            };
+            if let Some(address) = loads {
+                assert!(address.starts_with('/') && !address.starts_with("//"), "{}: {address}", path.display());
+            }
+        });
+    }
+    for kind in ["css", "js"] {
+        for path in files(&built().join("public"), kind) {
+            let text = std::fs::read_to_string(&path).unwrap();
+            assert!(!text.contains("http://") && !text.contains("https://"), "{}", path.display());
+            assert!(!text.contains("@import"), "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn s71_pages_have_a_policy_and_nothing_inline() {
+    for path in files(&built().join("public"), "html") {
+        let html = std::fs::read_to_string(&path).unwrap();
+        if html.contains("http-equiv=\"refresh\"") {
+            continue;
+        }
+        let mut policy = false;
+        walk(&parse(&html).document, &mut |name, attributes| {
+            let file = path.display();
+            policy |= attributes.get("http-equiv").is_some_and(|it| it == "Content-Security-Policy");
+            assert!(name != "style", "{file}: a style element");
+            assert!(name != "script" || attributes.contains_key("src") || attributes.contains_key("type"), "{file}");
+            for attribute in attributes.keys() {
+                assert!(attribute != "style" && !attribute.starts_with("on"), "{file}: {attribute}");
+            }
+        });
+        assert!(policy, "{}", path.display());
+        assert!(!html.contains("unsafe-inline") && !html.contains("unsafe-eval"));
+    }
+}
+
+#[test]
+fn every_link_within_the_site_leads_somewhere() {
+    let public = built().join("public");
+    let mut dead = BTreeSet::new();
+    for path in files(&public, "html") {
+        let html = std::fs::read_to_string(&path).unwrap();
+        walk(&parse(&html).document, &mut |name, attributes| {
+            let Some(address) = attributes.get("href").filter(|_| name == "a") else { return };
+            let local = address.strip_prefix("http://localhost:8080").unwrap_or(address);
+            if !local.starts_with('/') || local.starts_with("/members") {
+                return;
+            }
+            let (target, fragment) = local.split_once('#').unwrap_or((local, ""));
+            let target = target.split('?').next().unwrap_or(target);
+            let name = target.trim_start_matches('/');
+            let name = if target.ends_with('/') { format!("{name}index.html") } else { name.to_owned() };
+            let file = public.join(name);
+            if !file.is_file() {
+                // A page for members only is linked, but not published here.
+                if !built().join("public-members").join(target.trim_start_matches('/')).exists() {
+                    dead.insert(format!("{} -> {address}", path.display()));
+                }
+            } else if !fragment.is_empty() {
+                let text = std::fs::read_to_string(&file).unwrap();
+                if !text.contains(&format!("id=\"{fragment}\"")) {
+                    dead.insert(format!("{} -> {address}", path.display()));
+                }
+            }
+        });
+    }
+    assert!(dead.is_empty(), "{}", dead.into_iter().collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn feeds_and_data_parse() {
+    for path in files(&built().join("public"), "json") {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let parsed: Result<serde_json::Value, _> = serde_json::from_str(&text);
+        assert!(parsed.is_ok(), "{}", path.display());
+    }
+    for path in files(&built().join("public"), "xml") {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let done = Command::new("python3")
+            .args(["-c", "import sys, xml.dom.minidom as m; m.parse(sys.argv[1])"])
+            .arg(&path)
+            .output()
+            .unwrap();
+        assert!(done.status.success(), "{}: {text:.300}", path.display());
+    }
+}
+
+#[test]
+fn one_run_reports_all_mistakes_and_leaves_the_site_as_it_was() {
+    let site = copy();
+    let root = site.path();
+    assert!(baraza(root, &["build"]).status.success());
+    let before = std::fs::read_to_string(root.join("public/manifest.json")).unwrap();
+
+    let practice = root.join("content/practices/kenya-county-action-plans.md");
+    let text = std::fs::read_to_string(&practice).unwrap();
+    let themes = text.lines().find(|line| line.starts_with("themes = ")).unwrap();
+    let summary = text.lines().find(|line| line.starts_with("summary = ")).unwrap();
+    let spoilt = text
+        .replacen(themes, "themes = [\"educaton\"]", 1)
+        .replacen(&format!("{summary}\n"), "", 1)
+        .replacen("## Towards a solution\n", "## Towards a solution\n\n[Gone](@/practices/gone.md).\n", 1);
+    std::fs::write(&practice, spoilt).unwrap();
+    let other = root.join("content/practices/malaysia-searcct.md");
+    let text = std::fs::read_to_string(&other).unwrap();
+    std::fs::write(&other, text.replacen("+++\n", "+++\nid = \"practices/accra-initiative\"\n", 1)).unwrap();
+
+    let done = baraza(root, &["build"]);
+    let said = String::from_utf8_lossy(&done.stderr).into_owned();
+    assert_eq!(done.status.code(), Some(1), "{said}");
+    assert!(said.contains("`educaton`") && said.contains("did you mean `education`"), "{said}");
+    assert!(said.contains("`summary`"), "{said}");
+    assert!(said.contains("practices/gone.md"), "{said}");
+    assert!(said.contains("practices/accra-initiative"), "{said}");
+    assert!(said.contains("content/practices/kenya-county-action-plans.md:"), "{said}");
+    let after = std::fs::read_to_string(root.join("public/manifest.json")).unwrap();
+    assert_eq!(before, after);
+}
+
+#[test]
+fn a_change_is_published_and_the_rest_keeps_its_bytes_and_times() {
+    let site = copy();
+    let root = site.path();
+    assert!(baraza(root, &["build"]).status.success());
+    let page = root.join("public/practices/kenya-county-action-plans/index.html");
+    let other = root.join("public/practices/malaysia-searcct/index.html");
+    let time = |path: &Path| std::fs::metadata(path).unwrap().modified().unwrap();
+    let untouched = time(&other);
+
+    let source = root.join("content/practices/kenya-county-action-plans.md");
+    let text = std::fs::read_to_string(&source).unwrap();
+    std::fs::write(&source, text.replacen("## Challenge\n", "## Challenge\n\nA sentence that is new.\n", 1)).unwrap();
+    assert!(baraza(root, &["build"]).status.success());
+
+    assert!(std::fs::read_to_string(page).unwrap().contains("A sentence that is new."));
+    assert_eq!(time(&other), untouched);
+}
+
+#[test]
+fn members_pages_are_in_a_tree_of_their_own_and_named_nowhere_else() {
+    let members = files(&built().join("public-members"), "html");
+    assert!(!members.is_empty());
+    let public = built().join("public");
+    for path in members {
+        let relative = path.strip_prefix(built().join("public-members")).unwrap();
+        assert!(!public.join(relative).exists(), "{}", relative.display());
+    }
+    let catalogue = std::fs::read_to_string(public.join("catalogue.json")).unwrap();
+    assert!(!catalogue.contains("\"members-guide\""));
+    let whole = std::fs::read_to_string(built().join("public-members/catalogue.json")).unwrap();
+    assert!(whole.contains("\"members-guide\""));
+    for name in ["sitemap.xml", "atom.xml"] {
+        assert!(!std::fs::read_to_string(public.join(name)).unwrap().contains("members-guide"));
+    }
+}

@@ -1,0 +1,71 @@
+//! One file of text, read safely.
+
+use std::fs::OpenOptions;
+use std::io::Read;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::LoadError;
+use crate::diagnostic::{At, Diagnostic, Diagnostics, SourceFile, Span};
+
+/// More than any page has; less than would hurt.
+const MOST_BYTES: u64 = 1024 * 1024;
+
+/// Reads a file. `None` if it is too large, which is reported. Bytes that are no text are reported and
+/// replaced, so that the rest of the file is checked in the same run.
+pub(super) fn read(
+    path: &Path,
+    shown: &str,
+    diagnostics: &mut Diagnostics,
+) -> Result<Option<Arc<SourceFile>>, LoadError> {
+    let failed = |source| LoadError::Read { path: path.to_path_buf(), source };
+    // The walk has seen a plain file; if it has become a link since, it is not followed.
+    let no_follow = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
+    let mut file = OpenOptions::new()
+        .read(true)
+        .custom_flags(no_follow.bits().cast_signed())
+        .open(path)
+        .map_err(failed)?;
+    let length = file.metadata().map_err(failed)?.len();
+    if length > MOST_BYTES {
+        let at = Span::new(&SourceFile::without_text(shown), At::default());
+        diagnostics.push(Diagnostic::file_too_large(at, length / 1024, MOST_BYTES / 1024));
+        return Ok(None);
+    }
+    let mut bytes = Vec::with_capacity(length as usize);
+    Read::by_ref(&mut file).take(MOST_BYTES).read_to_end(&mut bytes).map_err(failed)?;
+
+    let (text, broken) = match String::from_utf8(bytes) {
+        Ok(text) => (text, None),
+        Err(error) => {
+            let start = error.utf8_error().valid_up_to();
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            (text, Some(At::new(start, start + char::REPLACEMENT_CHARACTER.len_utf8())))
+        }
+    };
+    let text = match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    };
+    let source = Arc::new(SourceFile { path: shown.to_owned(), text });
+    if let Some(at) = broken {
+        diagnostics.push(Diagnostic::not_utf8(Span::new(&source, at)));
+    }
+    for (start, character) in source.text.char_indices().filter(|(_, c)| is_forbidden(*c)) {
+        let at = At::new(start, start + character.len_utf8());
+        diagnostics.push(Diagnostic::forbidden_character(Span::new(&source, at), character));
+    }
+    Ok(Some(source))
+}
+
+/// Control characters, direction overrides, byte order marks inside the text, tag characters and
+/// noncharacters. Joiners and the plain direction marks are part of ordinary writing and stay.
+pub(crate) fn is_forbidden(character: char) -> bool {
+    match character {
+        '\n' | '\t' | '\r' => false,
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => true,
+        '\u{e0000}'..='\u{e007f}' | '\u{fdd0}'..='\u{fdef}' => true,
+        _ => character.is_control() || (character as u32) & 0xfffe == 0xfffe,
+    }
+}

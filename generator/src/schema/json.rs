@@ -1,0 +1,1 @@
+//! A schema as JSON Schema 2020-12, for editors' tools.

@@ -1,0 +1,268 @@
+//! Collections, their fields, and the vocabularies that fields draw from.
+//!
+//! All of it is content: `content/schemas/NAME.toml` and `content/vocabularies/NAME.toml`. The
+//! generator knows no field and no term by name; what a field needs done is said by its attributes.
+
+pub mod json;
+mod vocabulary;
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+pub use vocabulary::{Term, Vocabulary};
+
+use crate::diagnostic::Spanned;
+use crate::library::Visibility;
+
+/// Text by language tag.
+pub type Labels = BTreeMap<String, String>;
+
+/// Every collection and vocabulary of a site, by name.
+#[derive(Debug, Default, Clone)]
+pub struct Schemas {
+    /// By file name: `practices`.
+    pub collections: BTreeMap<String, Schema>,
+    /// By file name: `countries`.
+    pub vocabularies: BTreeMap<String, Vocabulary>,
+}
+
+impl Schemas {
+    /// The collection that a folder below `content` belongs to: the one whose section it is or is below.
+    pub fn collection_of(&self, folder: &str) -> Option<&Schema> {
+        let within = |section: &str| {
+            folder == section
+                || folder.strip_prefix(section).is_some_and(|rest| rest.starts_with('/'))
+        };
+        self.collections
+            .values()
+            .filter(|schema| within(&schema.section))
+            .max_by_key(|schema| schema.section.len())
+    }
+}
+
+/// One collection: `content/schemas/NAME.toml`.
+#[derive(Debug, Clone)]
+pub struct Schema {
+    /// Name of the file: `practices`.
+    pub name: String,
+    /// What readers call it.
+    pub label: Labels,
+    /// The folder below `content` whose pages follow it.
+    pub section: String,
+    /// Fields that every translation gives itself. All other text fields may be.
+    pub translated: Vec<String>,
+    /// How its pages are discussed unless they say otherwise. `None`: not at all.
+    pub discussion: Option<DiscussionDefault>,
+    /// What the body must look like.
+    pub body: Option<BodyRules>,
+    /// The fields, in order.
+    pub fields: Fields,
+}
+
+/// How a collection's pages are discussed unless they say otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DiscussionDefault {
+    /// Who may read what is said.
+    pub visibility: Visibility,
+    /// The date field that says when it opens.
+    pub opens: Option<String>,
+    /// The date field that says when it closes.
+    pub closes: Option<String>,
+}
+
+/// What a collection asks of the body.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct BodyRules {
+    /// The headings of the second level, in order, by language.
+    pub headings: BTreeMap<String, Vec<String>>,
+    /// Fewest words; fewer is a warning.
+    pub min_words: Option<usize>,
+    /// Most words; more is a warning.
+    pub max_words: Option<usize>,
+}
+
+/// Fields by name, in the order of the file.
+#[derive(Debug, Clone, Default)]
+pub struct Fields(pub Vec<(String, Field)>);
+
+impl Fields {
+    /// A field by name.
+    pub fn get(&self, name: &str) -> Option<&Field> {
+        self.0.iter().find(|(field, _)| field == name).map(|(_, field)| field)
+    }
+
+    /// All, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Field)> {
+        self.0.iter().map(|(name, field)| (name.as_str(), field))
+    }
+
+    /// Their names.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(name, _)| name.as_str())
+    }
+}
+
+/// One field.
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// What its values are.
+    pub kind: FieldType,
+    /// Every entry has it.
+    pub required: bool,
+    /// Every entry has it that has not this other field.
+    pub required_unless: Option<String>,
+    /// Every entry has it that has this other field.
+    pub required_with: Option<String>,
+    /// Every entry has it in which another field has, or among its items or their fields has, a value.
+    pub required_if: Vec<(String, String)>,
+    /// Its value where none is given.
+    pub default: Option<Spanned<crate::load::Raw>>,
+    /// Where its values come from when none is given.
+    pub derived: Option<Derived>,
+    /// What its facet pages go by.
+    pub facet: Option<Facet>,
+    /// What editors are told.
+    pub description: Option<String>,
+    /// What readers call it.
+    pub label: Labels,
+}
+
+/// `derived = "countries.region"`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Derived {
+    /// The other field.
+    pub field: String,
+    /// An attribute of its terms, or a field of its records.
+    pub attribute: String,
+}
+
+/// `facet = true` or `facet = "stage"`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Facet {
+    /// By the field's own terms.
+    Own,
+    /// By the terms of this field of its records.
+    Of(String),
+}
+
+/// What a field's values are.
+#[derive(Debug, Clone)]
+pub enum FieldType {
+    /// Text of one paragraph.
+    Text {
+        /// Fewest characters.
+        min: Option<usize>,
+        /// Most characters.
+        max: Option<usize>,
+        /// Whether `[^id]` in it refers to a source.
+        footnotes: bool,
+    },
+    /// Words of `a-z0-9` joined by `-`.
+    Slug,
+    /// A day.
+    Date,
+    /// A day or a year.
+    DateOrYear,
+    /// A whole number.
+    Integer {
+        /// Least.
+        min: Option<i64>,
+        /// Greatest.
+        max: Option<i64>,
+    },
+    /// A number.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// An address.
+    Url,
+    /// A file beside the page.
+    File,
+    /// One of a few words.
+    Enum {
+        /// The words.
+        values: Vec<String>,
+    },
+    /// A term of a vocabulary.
+    Term {
+        /// Its name.
+        vocabulary: String,
+    },
+    /// Another entry, by id.
+    Entry {
+        /// Of this collection.
+        collection: String,
+    },
+    /// The `id` of a record in one of the entry's own lists.
+    Key {
+        /// The list.
+        of: String,
+    },
+    /// Several values of one type.
+    List {
+        /// What each is.
+        items: Box<FieldType>,
+        /// Fewest.
+        min: Option<usize>,
+        /// Most.
+        max: Option<usize>,
+        /// The field of its records that no two may share.
+        unique: Option<String>,
+    },
+    /// Named values.
+    Record {
+        /// Their fields.
+        fields: Fields,
+    },
+}
+
+impl Field {
+    /// The vocabulary that its terms, or those of its facet's record field, belong to.
+    pub fn facet_vocabulary(&self) -> Option<&str> {
+        match self.facet.as_ref()? {
+            Facet::Own => self.kind.vocabulary(),
+            Facet::Of(name) => match &self.kind {
+                FieldType::List { items, .. } => match items.as_ref() {
+                    FieldType::Record { fields } => fields.get(name)?.kind.vocabulary(),
+                    _ => None,
+                },
+                FieldType::Record { fields } => fields.get(name)?.kind.vocabulary(),
+                _ => None,
+            },
+        }
+    }
+}
+
+impl FieldType {
+    /// The vocabulary of its terms, if it is a term or a list of terms.
+    pub fn vocabulary(&self) -> Option<&str> {
+        match self {
+            FieldType::Term { vocabulary } => Some(vocabulary),
+            FieldType::List { items, .. } => items.vocabulary(),
+            _ => None,
+        }
+    }
+
+    /// In an editor's words: "a list", "a date".
+    pub fn name(&self) -> &'static str {
+        match self {
+            FieldType::Text { .. } => "text",
+            FieldType::Slug => "a slug",
+            FieldType::Date => "a date",
+            FieldType::DateOrYear => "a date or a year",
+            FieldType::Integer { .. } => "a whole number",
+            FieldType::Number => "a number",
+            FieldType::Boolean => "`true` or `false`",
+            FieldType::Url => "an address",
+            FieldType::File => "a file name",
+            FieldType::Enum { .. } => "one of a few words",
+            FieldType::Term { .. } => "a term",
+            FieldType::Entry { .. } => "the id of an entry",
+            FieldType::Key { .. } => "the id of a record",
+            FieldType::List { .. } => "a list",
+            FieldType::Record { .. } => "a record",
+        }
+    }
+}

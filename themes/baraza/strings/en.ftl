@@ -1,0 +1,209 @@
+# The interface's words in English: the site, and what both halves share.
+# Short, plain, kind. Verbs on buttons. No exclamation marks.
+
+## Everywhere
+skip-to-content = Skip to the content
+navigation = Main navigation
+language = Language
+languages = Languages
+breadcrumbs = You are here
+about-this-site = About this site
+practices = Practices
+e-discussions = E-discussions
+members-area = Members
+sign-in = Sign in
+join = Join the network
+contents = On this page
+pages = Pages of the list
+previous-page = Previous page
+next-page = Next page
+page-of = Page { $number } of { $count }
+list-comma = ,
+to-the-front-page = Go to the front page
+
+## Home
+find-a-practice = Find a practice
+by-theme = Practices by theme
+newest-practices = Newest practices
+all-practices = { $count ->
+    [one] The one practice
+   *[other] All { $count } practices
+}
+e-discussions-now = E-discussions
+exchange = What has travelled
+figure-practices = { $count ->
+    [one] practice
+   *[other] practices
+}
+figure-countries = { $count ->
+    [one] country
+   *[other] countries
+}
+figure-adapted = { $count ->
+    [one] adapted or learned from elsewhere
+   *[other] adapted or learned from elsewhere
+}
+figure-exchanged = { $count ->
+    [one] exchange or offer
+   *[other] exchanges and offers
+}
+
+## Catalogue
+narrow-the-list = Narrow the list
+practices-found = { $count ->
+    [0] No practice found
+    [one] 1 practice
+   *[other] { $count } practices
+}
+download-data = Download as data (JSON)
+remove-filter = (remove and show all)
+all-of = Show all { $count }
+and-more = and { $count } more
+comments = { $count ->
+    [one] 1 comment
+   *[other] { $count } comments
+}
+members-only = Members only
+since = Since { $start }
+years = { $start } to { $end }
+field-themes = Themes
+field-pillars = Pillars
+field-countries = Countries
+field-regions = Regions
+field-stages = Stages
+field-evidence = Evidence
+field-actors = Who carries it out
+field-audience = For whom
+field-scope = Reach
+
+## A practice
+at-a-glance = At a glance
+where = Where
+who = Who
+with = With
+when = When
+for-whom = For whom
+year-not-stated = No source states the year
+not-claimed = not claimed
+stages-and-evidence = Stages and evidence
+part-results = Results
+part-limits = Limits and criticism
+part-adaptations = Who took it up
+part-building-blocks = Building blocks
+part-conditions = What must be true elsewhere
+part-safeguards = Safeguards
+part-sustainability = Who pays and staffs it
+part-exchange = Offers and needs
+part-sources = Sources
+no-limits-found = Limits were looked for in the sources. None was found.
+what-changed = What was changed:
+see-practice = See the practice:
+named-by-other-practices = Named by other practices
+enabling = What it needs:
+lesson = What was learned:
+cost = Cost:
+cost-low = low
+cost-medium = medium
+cost-high = high
+offers = Offers
+needs = Needs
+contact = Contact
+rehosted = Read as a copy kept by { $host }.
+seen = Seen { $date }.
+archived-copy = Archived copy
+how-to-cite = How to cite
+reviewed-by = Reviewed by
+not-yet-reviewed = Not yet reviewed.
+review-overdue = This entry was due for review on { $date }. Check the sources before relying on it.
+improve-this-page = Improve this page
+
+## E-discussions
+open-now = Open now
+upcoming = Coming up
+closed = Closed
+days-left = { $count ->
+    [0] Last day
+    [one] 1 day left
+   *[other] { $count } days left
+}
+opens-on = Opens on { $date }
+closed-on = Closed on { $date }
+timeline = Timeline
+today = Today, { $date }
+questions = Questions
+moderators = Moderators
+moderators-summary = Moderators’ summary
+synthesis = Synthesis
+
+## The discussion of a page
+discussion = Discussion
+visible-to-public = Anyone on the internet can read this discussion.
+visible-to-members = Only members can read what is said here.
+discussion-closed = It is closed to new contributions.
+discussion-locked = A moderator has closed it to new contributions.
+discussion-opens = It opens on { $date }.
+discussion-closes = It closes on { $date }.
+no-comments-yet = No one has written yet. What would you ask those who ran it?
+members-only-comments = { $count ->
+    [one] One contribution, for members.
+   *[other] { $count } contributions, for members.
+}
+older-comments = Older contributions
+newest-comments = Back to the page and the newest contributions
+comments-range = { $from } to { $to }
+sign-in-to-take-part = Sign in to take part
+open-in-members-area = Open in the members’ area
+role-moderator = Moderator
+role-admin = Administrator
+edited = edited
+in-reply-to = In reply to { $name }
+in-reply-to-number = In reply to number { $number }
+comment-hidden = Hidden by a moderator.
+comment-deleted = Deleted by its author.
+comment-pending = Waits for a moderator.
+waits-for-review = A moderator reads first contributions before others see them. Only you see this one so far.
+reply = Reply
+thank = Thank
+edit = Edit
+delete = Delete
+report = Report
+hide = Hide
+restore = Restore
+your-contribution = Your contribution
+formatting-hint = Leave an empty line between paragraphs. **bold**, *italic*, > quote and links work; pictures do not.
+written-in = Written in
+keep-draft = Keep my draft on this device until I close the tab
+confirm-public = This is your first public contribution. I understand that anyone on the internet will be able to read it, with my name as shown here.
+post = Post
+save = Save
+cancel = Cancel
+keep = Keep it
+sending = Sending…
+posted = Posted.
+signed-in-as = You write as
+delete-question = Delete this contribution? Its words go at once; an empty place stays so that replies make sense.
+report-reason = What is wrong?
+report-spam = Advertising or spam
+report-abuse = Abuse or hatred
+report-privacy = It exposes a person
+report-security = It endangers someone’s safety
+report-other = Something else
+report-note = What should the moderators know? (may stay empty)
+send-report = Send to the moderators
+reported = Sent to the moderators. Thank you.
+not-reached = The live discussion cannot be reached just now. What was said up to the last update is below.
+not-sent = This could not be sent. Your words are still here; try again in a moment.
+new-comments = { $form ->
+    [one] 1 new contribution
+   *[other] { "{n}" } new contributions
+}
+
+## Pages for what went wrong
+error-404-title = This page is not here
+error-404-text = The address may be mistyped, or the page was moved or withdrawn.
+error-403-title = This page is not open to you
+error-403-text = It may be for members only, or need another role. Signing in may help.
+error-500-title = Something broke on our side
+error-500-text = It has been noted. The catalogue itself can still be read; please try this again in a few minutes.
+error-503-title = Closed for a moment
+error-503-text = The service is busy or being looked after. The catalogue itself can still be read; please try this again in a few minutes.

@@ -44,6 +44,8 @@ figure-countries = { $count ->
 figure-adapted = حالة تكييف أو استفادة من تجربة أخرى
 figure-exchanged = حالة تبادل أو عرض
 
+exchange-caption = يصل كل خط بين منطقتين انتقلت بينهما ممارسة: متصل حيث كُيِّفت أو استُفيد منها، ومنقط حيث كان تبادل أو عرض.
+
 ## الفهرس
 narrow-the-list = تضييق القائمة
 practices-found = { $count ->

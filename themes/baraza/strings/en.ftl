@@ -48,6 +48,8 @@ figure-exchanged = { $count ->
    *[other] exchanges and offers
 }
 
+exchange-caption = Each line joins two regions between which a practice went: whole where it was adapted or learned from, dotted where there was an exchange or an offer.
+
 ## Catalogue
 narrow-the-list = Narrow the list
 practices-found = { $count ->

@@ -34,7 +34,9 @@ impl Lock {
                 Err(rustix::io::Errno::WOULDBLOCK) if start.elapsed() < patience => {
                     std::thread::sleep(Duration::from_millis(20));
                 }
-                Err(rustix::io::Errno::WOULDBLOCK) => return Err(EmitError::Locked(output.to_owned())),
+                Err(rustix::io::Errno::WOULDBLOCK) => {
+                    return Err(EmitError::Locked(output.to_owned()));
+                }
                 Err(error) => return Err(EmitError::io("locking", &path)(error.into())),
             }
         }

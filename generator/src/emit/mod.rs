@@ -6,14 +6,23 @@
 
 pub mod catalogue;
 pub mod data;
-pub mod feed;
 pub mod lock;
 pub mod manifest;
-pub mod sitemap;
 pub mod swap;
 pub mod tree;
 
 use std::path::{Path, PathBuf};
+
+/// Where members-only pages go: `public` to `public-members`.
+pub fn members_folder(output: &Path) -> PathBuf {
+    let name = output.file_name().map(|name| name.to_string_lossy()).unwrap_or("site".into());
+    output.with_file_name(format!("{name}-members"))
+}
+
+/// A file beside the output that only Baraza reads: `public`, `snapshot.json` to `.public.snapshot.json`.
+pub fn beside(output: &Path, suffix: &str) -> PathBuf {
+    lock::beside(output, suffix)
+}
 
 /// The world does not let us publish.
 #[derive(Debug, thiserror::Error)]

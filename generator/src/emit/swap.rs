@@ -44,10 +44,25 @@ impl Published {
     }
 }
 
+impl std::ops::AddAssign for Published {
+    fn add_assign(&mut self, other: Published) {
+        self.written += other.written;
+        self.kept += other.kept;
+        self.removed += other.removed;
+    }
+}
+
 /// Puts `tree` in the place of what `output` holds. Needs the lock, so that no other build does the same.
-pub fn publish(_lock: &Lock, output: &Path, tree: &Tree, now: Timestamp) -> Result<Published, EmitError> {
+/// With `force` a folder that Baraza did not write is replaced too; it is kept as a generation.
+pub fn publish(
+    _lock: &Lock,
+    output: &Path,
+    tree: &Tree,
+    now: Timestamp,
+    force: bool,
+) -> Result<Published, EmitError> {
     let output = resolved(output);
-    let old = state_of(&output)?;
+    let old = state_of(&output, force)?;
     remove_leftovers(&output)?;
     let manifest = Manifest::of(tree);
     if let Old::Ours(old) = &old
@@ -63,7 +78,7 @@ pub fn publish(_lock: &Lock, output: &Path, tree: &Tree, now: Timestamp) -> Resu
     keep_assets(&output, &next, tree, from, now)?;
     to_disk(&next)?;
     match &old {
-        Old::Ours(_) => {
+        Old::Ours(_) | Old::Foreign => {
             renameat_with(CWD, &next, CWD, &output, RenameFlags::EXCHANGE)
                 .map_err(|error| EmitError::io("putting in place", &output)(error.into()))?;
             // From here on the new site is published; `next` is now the generation before it.
@@ -77,7 +92,7 @@ pub fn publish(_lock: &Lock, output: &Path, tree: &Tree, now: Timestamp) -> Resu
     }
     let removed = match &old {
         Old::Ours(old) => old.files.keys().filter(|path| !tree.contains(path)).count(),
-        Old::Nothing => 0,
+        Old::Nothing | Old::Foreign => 0,
     };
     Ok(Published { written, kept: tree.len() - written, removed })
 }
@@ -88,6 +103,8 @@ enum Old {
     Nothing,
     /// A site that Baraza wrote.
     Ours(Manifest),
+    /// Something else, which is to be replaced nevertheless.
+    Foreign,
 }
 
 /// A link to a folder is followed, so that the folder is exchanged and not the link.
@@ -96,17 +113,18 @@ fn resolved(output: &Path) -> PathBuf {
 }
 
 /// Refuses a folder that Baraza did not write. Asked before a build too, so that an editor hears of it at once.
-pub fn check(output: &Path) -> Result<(), EmitError> {
-    state_of(&resolved(output)).map(|_| ())
+pub fn check(output: &Path, force: bool) -> Result<(), EmitError> {
+    state_of(&resolved(output), force).map(|_| ())
 }
 
-fn state_of(output: &Path) -> Result<Old, EmitError> {
+fn state_of(output: &Path, force: bool) -> Result<Old, EmitError> {
     match fs::read_dir(output) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Old::Nothing),
         Err(error) => Err(EmitError::io("reading", output)(error)),
         Ok(mut entries) => match (entries.next(), Manifest::read(output)) {
             (None, _) => Ok(Old::Nothing),
             (Some(_), Some(manifest)) => Ok(Old::Ours(manifest)),
+            (Some(_), None) if force => Ok(Old::Foreign),
             (Some(_), None) => Err(EmitError::NotOurs(output.to_owned())),
         },
     }
@@ -129,18 +147,30 @@ fn remove_leftovers(output: &Path) -> Result<(), EmitError> {
 
 /// Whether each file of the tree stands in the folder with its bytes: someone may have changed it there.
 fn is_whole(output: &Path, tree: &Tree) -> bool {
-    tree.iter().collect::<Vec<_>>().into_par_iter().all(|(path, bytes)| is_same(&output.join(path), bytes))
+    tree.iter()
+        .collect::<Vec<_>>()
+        .into_par_iter()
+        .all(|(path, bytes)| is_same(&output.join(path), bytes))
 }
 
 fn is_same(file: &Path, bytes: &[u8]) -> bool {
-    fs::symlink_metadata(file).is_ok_and(|found| found.is_file() && found.len() == bytes.len() as u64)
+    fs::symlink_metadata(file)
+        .is_ok_and(|found| found.is_file() && found.len() == bytes.len() as u64)
         && fs::read(file).is_ok_and(|found| found == bytes)
 }
 
 /// Writes all files, or links those that `from` has already. Returns how many were written.
-fn write(next: &Path, tree: &Tree, manifest: &Manifest, from: Option<&Path>) -> Result<usize, EmitError> {
-    let folders: BTreeSet<PathBuf> =
-        tree.iter().filter_map(|(path, _)| Path::new(path).parent()).map(|parent| next.join(parent)).collect();
+fn write(
+    next: &Path,
+    tree: &Tree,
+    manifest: &Manifest,
+    from: Option<&Path>,
+) -> Result<usize, EmitError> {
+    let folders: BTreeSet<PathBuf> = tree
+        .iter()
+        .filter_map(|(path, _)| Path::new(path).parent())
+        .map(|parent| next.join(parent))
+        .collect();
     fs::create_dir_all(next).map_err(EmitError::io("making", next))?;
     for folder in &folders {
         fs::create_dir_all(folder).map_err(EmitError::io("making", folder))?;
@@ -167,7 +197,9 @@ fn write(next: &Path, tree: &Tree, manifest: &Manifest, from: Option<&Path>) -> 
 }
 
 fn write_file(path: &Path, bytes: &[u8]) -> Result<(), EmitError> {
-    File::create_new(path).and_then(|mut file| file.write_all(bytes)).map_err(EmitError::io("writing", path))
+    File::create_new(path)
+        .and_then(|mut file| file.write_all(bytes))
+        .map_err(EmitError::io("writing", path))
 }
 
 /// Links assets that this build no longer has into it, as long as a page may still ask for them.
@@ -180,8 +212,10 @@ fn keep_assets(
 ) -> Result<(), EmitError> {
     let builds = beside(output, "builds");
     let record = builds.join("assets.json");
-    let known: BTreeMap<String, Timestamp> =
-        fs::read(&record).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
+    let known: BTreeMap<String, Timestamp> = fs::read(&record)
+        .ok()
+        .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+        .unwrap_or_default();
     let mut left: BTreeMap<String, Timestamp> = BTreeMap::new();
     for name in from.map(|from| file_names(&from.join(ASSETS))).unwrap_or_default() {
         let path = format!("{ASSETS}{name}");
@@ -227,7 +261,9 @@ fn to_disk(next: &Path) -> Result<(), EmitError> {
 fn sync_parent(output: &Path) -> Result<(), EmitError> {
     let Some(parent) = output.parent() else { return Ok(()) };
     let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
-    File::open(parent).and_then(|folder| folder.sync_all()).map_err(EmitError::io("bringing to disk", parent))
+    File::open(parent)
+        .and_then(|folder| folder.sync_all())
+        .map_err(EmitError::io("bringing to disk", parent))
 }
 
 /// Moves the generation before to the others, and lets the oldest go.
@@ -266,7 +302,7 @@ mod tests {
 
     fn publish_at(output: &Path, files: &[(&str, &str)], now: &str) -> Published {
         let lock = Lock::acquire(output, Duration::from_secs(5)).unwrap();
-        publish(&lock, output, &tree(files), now.parse().unwrap()).unwrap()
+        publish(&lock, output, &tree(files), now.parse().unwrap(), false).unwrap()
     }
 
     #[test]
@@ -280,8 +316,13 @@ mod tests {
         assert_eq!(published, Published { written: 1, kept: 1, removed: 0 });
         assert_eq!(fs::metadata(output.join("a/index.html")).unwrap().modified().unwrap(), before);
         assert_eq!(fs::read_to_string(output.join("b.html")).unwrap(), "three");
-        assert_eq!(fs::read_to_string(dir.path().join(".public.builds/000001/b.html")).unwrap(), "two");
-        assert!(!publish_at(&output, &[("a/index.html", "one"), ("b.html", "three")], day).changed());
+        assert_eq!(
+            fs::read_to_string(dir.path().join(".public.builds/000001/b.html")).unwrap(),
+            "two"
+        );
+        assert!(
+            !publish_at(&output, &[("a/index.html", "one"), ("b.html", "three")], day).changed()
+        );
     }
 
     #[test]
@@ -314,7 +355,11 @@ mod tests {
         let output = dir.path().join("public");
         fs::create_dir(&output).unwrap();
         fs::write(output.join("thesis.txt"), "years of work").unwrap();
-        assert!(matches!(check(&output), Err(EmitError::NotOurs(_))));
+        assert!(matches!(check(&output, false), Err(EmitError::NotOurs(_))));
+        let lock = Lock::acquire(&output, Duration::from_secs(5)).unwrap();
+        publish(&lock, &output, &tree(&[("a", "")]), Timestamp::UNIX_EPOCH, true).unwrap();
+        let kept = dir.path().join(".public.builds/000001/thesis.txt");
+        assert_eq!(fs::read_to_string(kept).unwrap(), "years of work");
     }
 
     #[test]

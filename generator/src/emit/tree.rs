@@ -68,7 +68,11 @@ impl Tree {
 /// The file of an address.
 pub fn file_of(address: &str) -> String {
     let path = address.trim_start_matches('/');
-    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+    if path.is_empty() || path.ends_with('/') {
+        format!("{path}index.html")
+    } else {
+        path.to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -78,7 +82,9 @@ mod tests {
     #[test]
     fn s137_no_file_leaves_the_root_or_collides() {
         let mut tree = Tree::default();
-        for refused in ["../x", "a/../b", "/etc/passwd", "a//b", ".git/config", "a/.env", "a\\b", "a\0b", ""] {
+        for refused in
+            ["../x", "a/../b", "/etc/passwd", "a//b", ".git/config", "a/.env", "a\\b", "a\0b", ""]
+        {
             assert!(tree.insert(refused, "x").is_err(), "{refused:?} was taken");
         }
         tree.insert("a/Index.html", "x").unwrap();

@@ -1,0 +1,142 @@
+//! `baraza publish`: keeps the published site true to content and snapshot.
+//!
+//! Every few seconds it looks whether the content, the theme, the snapshot or the day has changed, and
+//! builds if so. What is wrong with the content is printed once; the last good site stays until it is
+//! mended. It ends on SIGTERM and SIGINT at once, in whatever state it is: a build that is cut off has
+//! published nothing.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use anyhow::Context;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use tokio::signal::unix::{SignalKind, signal};
+
+use super::build::{options_of, snapshot_cache};
+use crate::cli::PublishArgs;
+use crate::pipeline::{self, Options};
+use crate::report::{self, Format};
+use crate::serve::watch;
+use crate::snapshot::{Snapshot, Source};
+
+/// How often it looks unless told otherwise.
+const EVERY_SECONDS: u64 = 5;
+
+/// Builds again and again until told to stop.
+pub fn run(args: &PublishArgs, root: &Path) -> anyhow::Result<ExitCode> {
+    let options = options_of(&args.build, root);
+    let cache = snapshot_cache(&options.output);
+    let source = args.build.snapshot.as_deref().map(|origin| Source::new(origin, &cache));
+    let every = Duration::from_secs(args.every.unwrap_or(EVERY_SECONDS).max(1));
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+    let ended = runtime.block_on(async {
+        let mut terminated = signal(SignalKind::terminate())?;
+        let mut interrupted = signal(SignalKind::interrupt())?;
+        let publishing =
+            tokio::task::spawn_blocking(move || Publisher::new(options, source).run(every));
+        tokio::select! {
+            _ = terminated.recv() => Ok(ExitCode::SUCCESS),
+            _ = interrupted.recv() => Ok(ExitCode::SUCCESS),
+            ended = publishing => ended.context("the publisher has stopped")?,
+        }
+    });
+    // A build under way is left to die with the process.
+    runtime.shutdown_background();
+    ended
+}
+
+/// What the published site was made from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Cause {
+    files: watch::Fingerprint,
+    snapshot: String,
+    day: Date,
+}
+
+struct Publisher {
+    options: Options,
+    source: Option<Source>,
+    built: Option<Cause>,
+    /// Said already, so that it is not said every few seconds.
+    said: Option<String>,
+}
+
+impl Publisher {
+    fn new(options: Options, source: Option<Source>) -> Publisher {
+        Publisher { options, source, built: None, said: None }
+    }
+
+    /// Ends only if the very first build finds a broken world: whoever started it should know.
+    fn run(mut self, every: Duration) -> anyhow::Result<ExitCode> {
+        self.step(Timestamp::now()).context("the site was not built")?;
+        loop {
+            std::thread::sleep(every);
+            if let Err(error) = self.step(Timestamp::now()) {
+                self.say(format!("error: {error:#}"));
+            }
+        }
+    }
+
+    /// Builds if there is cause.
+    fn step(&mut self, now: Timestamp) -> anyhow::Result<()> {
+        let (snapshot, sum) = self.read_snapshot(now);
+        let cause = Cause {
+            files: watch::Fingerprint::of(&self.options.root, &self.options.output),
+            snapshot: sum,
+            day: pipeline::day_of(now),
+        };
+        if self.built.as_ref() == Some(&cause) {
+            return Ok(());
+        }
+        let start = Instant::now();
+        let report = pipeline::build(&self.options, snapshot, now)?;
+        report::print(&report.diagnostics, Format::Human)?;
+        match &report.published {
+            Some(published) => println!(
+                "published {} pages in {:.2} s, {} files changed{}",
+                report.pages,
+                start.elapsed().as_secs_f64(),
+                published.written + published.removed,
+                self.built
+                    .as_ref()
+                    .map_or(String::new(), |before| format!(" ({})", why(before, &cause))),
+            ),
+            None => eprintln!("nothing was published; what was published before stays"),
+        }
+        self.built = Some(cause);
+        self.said = None;
+        Ok(())
+    }
+
+    fn read_snapshot(&mut self, now: Timestamp) -> (Snapshot, String) {
+        let Some(source) = &mut self.source else {
+            return (Snapshot { version: 1, ..Snapshot::default() }, String::new());
+        };
+        let reading = source.read(now);
+        match reading.failure {
+            Some(failure) => self.say(format!("warning: {:#}", anyhow::Error::new(failure))),
+            None => self.said = None,
+        }
+        (reading.snapshot, reading.sum)
+    }
+
+    fn say(&mut self, message: String) {
+        if self.said.as_ref() != Some(&message) {
+            eprintln!("{message}");
+            self.said = Some(message);
+        }
+    }
+}
+
+fn why(before: &Cause, now: &Cause) -> &'static str {
+    if before.files != now.files {
+        "content or theme changed"
+    } else if before.snapshot != now.snapshot {
+        "discussions changed"
+    } else {
+        "a new day"
+    }
+}

@@ -1,0 +1,88 @@
+//! `catalogue.json`: which pages there are and which may be discussed, for the members service.
+//!
+//! `seam/catalogue.schema.json` is the reference. The public tree lists public pages only.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::library::{Entry, EntryIndex};
+use crate::render::{Ground, RenderError, Site};
+
+/// The name of the file in both trees.
+pub const NAME: &str = "catalogue.json";
+
+#[derive(Serialize)]
+struct Catalogue {
+    version: u32,
+    pages: Vec<Page>,
+}
+
+#[derive(Serialize)]
+struct Page {
+    id: String,
+    former_ids: Vec<String>,
+    url: String,
+    languages: Vec<String>,
+    titles: BTreeMap<String, String>,
+    access: &'static str,
+    discussion: Option<Discussion>,
+}
+
+#[derive(Serialize)]
+struct Discussion {
+    visibility: &'static str,
+    opens: Option<String>,
+    closes: Option<String>,
+}
+
+/// Adds it to both trees.
+pub(crate) fn insert(ground: &Ground, site: &mut Site) -> Result<(), RenderError> {
+    let all = pages(ground, true);
+    let public = pages(ground, false);
+    site.members.insert(NAME, bytes(all))?;
+    site.public.insert(NAME, bytes(public))?;
+    Ok(())
+}
+
+fn bytes(pages: Vec<Page>) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(&Catalogue { version: 1, pages })
+        .expect("it has nothing but strings");
+    bytes.push(b'\n');
+    bytes
+}
+
+/// By id. Of a page that is members-only in one language, the members' catalogue has all languages.
+fn pages(ground: &Ground, members: bool) -> Vec<Page> {
+    let library = &ground.library;
+    let mut pages: Vec<Page> = library
+        .ids()
+        .filter_map(|(id, languages)| {
+            let found: BTreeMap<&str, &Entry> = languages
+                .iter()
+                .map(|(lang, index): (&String, &EntryIndex)| (lang.as_str(), library.entry(*index)))
+                .filter(|(_, entry)| !entry.is_section() && (members || entry.is_public()))
+                .collect();
+            let default = library.config().default_language.as_str();
+            let main = found.get(default).or_else(|| found.values().next())?;
+            Some(Page {
+                id: id.to_owned(),
+                former_ids: main.former_ids.clone(),
+                url: ground.permalink(&main.path),
+                languages: found.keys().map(|lang| (*lang).to_owned()).collect(),
+                titles: found
+                    .iter()
+                    .map(|(lang, entry)| ((*lang).to_owned(), entry.title.clone()))
+                    .collect(),
+                access: main.access.as_str(),
+                discussion: main.discussion.as_ref().map(|rules| Discussion {
+                    visibility: rules.visibility.as_str(),
+                    opens: rules.opens.map(|opens| opens.start().to_string()),
+                    closes: rules.closes.map(|closes| closes.end().to_string()),
+                }),
+            })
+        })
+        .collect();
+    pages.sort_by(|a, b| a.id.cmp(&b.id));
+    pages
+}

@@ -1,0 +1,125 @@
+//! The whole build on one screen.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use baraza_theme::{Theme, ThemeError};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::diagnostic::Diagnostics;
+use crate::emit::lock::Lock;
+use crate::emit::swap::{self, Published};
+use crate::emit::{EmitError, members_folder};
+use crate::library::Library;
+use crate::load::{self, LoadError};
+use crate::render::{self, Inputs, RenderError, Site};
+use crate::snapshot::Snapshot;
+use crate::{schema, validate};
+
+/// How long a build waits for another that writes the same folder.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// What to build, and from what.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The folder with `baraza.toml`.
+    pub root: PathBuf,
+    /// Where the public site goes; members-only pages go to the same with `-members` behind it.
+    pub output: PathBuf,
+    /// In place of the configuration's.
+    pub base_url: Option<String>,
+    /// Whether drafts are part of the site.
+    pub drafts: bool,
+    /// Whether a folder that Baraza did not write is replaced.
+    pub force: bool,
+}
+
+/// What came of a build.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// What is wrong with the content. With an error among it nothing was published.
+    pub diagnostics: Diagnostics,
+    /// Pages drawn from templates.
+    pub pages: usize,
+    /// What changed on disk; `None` if nothing was published.
+    pub published: Option<Published>,
+}
+
+/// What an editor cannot mend.
+#[derive(Debug, thiserror::Error)]
+pub enum BuildError {
+    /// The site's folder cannot be read.
+    #[error(transparent)]
+    Load(#[from] LoadError),
+    /// The theme is broken.
+    #[error(transparent)]
+    Theme(#[from] ThemeError),
+    /// A page cannot be drawn.
+    #[error(transparent)]
+    Render(#[from] RenderError),
+    /// The output cannot be written.
+    #[error(transparent)]
+    Emit(#[from] EmitError),
+}
+
+/// Builds the site once. Reads under `options.root`, writes `options.output` and its neighbours, touches
+/// nothing else.
+///
+/// Bad content is no `Err`: every diagnostic comes back in the report, and what was published before
+/// stays in place.
+pub fn build(options: &Options, snapshot: Snapshot, now: Timestamp) -> Result<Report, BuildError> {
+    let members_output = members_folder(&options.output);
+    let lock = Lock::acquire(&options.output, PATIENCE)?;
+    swap::check(&options.output, options.force)?;
+    swap::check(&members_output, options.force)?;
+
+    let mut diagnostics = Diagnostics::default();
+    let Some(site) = draw(options, snapshot, day_of(now), &mut diagnostics)? else {
+        return Ok(Report { diagnostics, ..Report::default() });
+    };
+    let mut published = swap::publish(&lock, &options.output, &site.public, now, options.force)?;
+    published += swap::publish(&lock, &members_output, &site.members, now, options.force)?;
+    Ok(Report { diagnostics, pages: site.pages, published: Some(published) })
+}
+
+/// The site in memory. `None` if its content has errors.
+pub fn draw(
+    options: &Options,
+    snapshot: Snapshot,
+    today: Date,
+    diagnostics: &mut Diagnostics,
+) -> Result<Option<Site>, BuildError> {
+    let (library, theme) = read(&options.root, options, diagnostics)?;
+    if diagnostics.has_errors() {
+        return Ok(None);
+    }
+    let inputs = Inputs { library: Arc::new(library), snapshot, root: options.root.clone(), today };
+    Ok(Some(render::site(inputs, &theme)?))
+}
+
+fn read(
+    root: &Path,
+    options: &Options,
+    diagnostics: &mut Diagnostics,
+) -> Result<(Library, Theme), BuildError> {
+    let mut sources = load::read(root, diagnostics)?;
+    if let Some(base_url) = &options.base_url {
+        sources.config.base_url = base_url.trim_end_matches('/').to_owned();
+    }
+    let theme = Theme::load(root, &sources.config.theme)?;
+    let schemas = schema::read(&sources, diagnostics);
+    let asked = validate::Options {
+        drafts: options.drafts,
+        base_url: options.base_url.clone(),
+        static_files: theme.static_files().iter().map(|(name, _)| name.clone()).collect(),
+    };
+    Ok((validate::library(sources, schemas, &asked, diagnostics), theme))
+}
+
+/// The day of an instant, UTC.
+pub fn day_of(now: Timestamp) -> Date {
+    now.to_zoned_datetime(TimeZone::UTC).date()
+}

@@ -1,0 +1,240 @@
+//! Every entry's text as HTML, and its full view.
+
+use std::path::Path;
+
+use rayon::prelude::*;
+use serde_json::{Map, Value as Json, json};
+use tera::{Context, Tera};
+
+use crate::library::{Entry, EntryIndex};
+use crate::markdown::{self, AnchorLinks, Call, CallArgument, Image, Options, RawHtml, Rendered};
+
+use super::functions::Stock;
+use super::ground::direction_of;
+use super::view::{AssetView, Full, OriginalView, TranslationView};
+use super::{Ground, fields, threads};
+
+/// Renders all texts and puts the full views in stock. Returns the shortcodes that failed.
+pub(super) fn render_all(ground: &Ground, stock: &Stock, tera: &Tera) -> Vec<(EntryIndex, String)> {
+    let entries: Vec<(EntryIndex, &Entry)> = ground.library.entries().collect();
+    let drawn: Vec<(tera::Value, Vec<String>)> =
+        entries.par_iter().map(|(index, entry)| one(ground, stock, tera, *index, entry)).collect();
+    let mut failures = Vec::new();
+    let mut full = Vec::with_capacity(drawn.len());
+    for ((index, _), (view, failed)) in entries.iter().zip(drawn) {
+        full.push(view);
+        failures.extend(failed.into_iter().map(|failure| (*index, failure)));
+    }
+    stock.set_full(full);
+    failures
+}
+
+fn one(
+    ground: &Ground,
+    stock: &Stock,
+    tera: &Tera,
+    index: EntryIndex,
+    entry: &Entry,
+) -> (tera::Value, Vec<String>) {
+    let mut notes = fields::notes_of(ground, entry);
+    let mut fields = fields::view(ground, entry, &mut notes);
+    let permalink = ground.permalink(&entry.path);
+    let strict = entry.collection.is_some();
+    let options = Options {
+        raw_html: match ground.library.config().markdown.raw_html {
+            // Whoever may propose an entry of a collection may not run scripts in readers' browsers.
+            RawHtml::Trust if strict => RawHtml::Escape,
+            raw_html => raw_html,
+        },
+        anchor_links: anchor_links(ground, index, entry),
+        shortcodes: !strict,
+        direction: direction_of(&entry.lang),
+        permalink: &permalink,
+    };
+    let page = Page { ground, entry, tera };
+    let rendered = markdown::render(entry.body(), &options, &page, &mut notes);
+    fields::add_back_references(ground, entry, &mut fields, &notes);
+    let failures = rendered.failures.clone();
+    let view = full(ground, stock, index, entry, rendered);
+    (with_fields(&view, &fields), failures)
+}
+
+fn full(
+    ground: &Ground,
+    stock: &Stock,
+    index: EntryIndex,
+    entry: &Entry,
+    rendered: Rendered,
+) -> Full {
+    let library = &ground.library;
+    Full {
+        card: stock.card(index).clone(),
+        relative_path: entry.file.clone(),
+        slug: entry.slug.clone(),
+        content: rendered.html,
+        lead_html: rendered.summary,
+        toc: rendered.toc,
+        word_count: rendered.words,
+        reading_time: rendered.words.div_ceil(200).max(1),
+        draft: entry.draft,
+        section: library.parent(index).map(|parent| ground.place(parent)),
+        ancestors: library.ancestors(index).into_iter().map(|above| ground.place(above)).collect(),
+        translations: library
+            .translations(index)
+            .into_iter()
+            .map(|other| {
+                let other = library.entry(other);
+                TranslationView {
+                    lang: other.lang.clone(),
+                    title: other.title.clone(),
+                    permalink: ground.permalink(&other.path),
+                }
+            })
+            .collect(),
+        translation: entry.translation.as_ref().map(|translation| OriginalView {
+            of: translation.of.clone(),
+            status: translation.status.clone(),
+            original_date: translation.original_date.map(|date| date.to_string()),
+            stale: translation.stale,
+            permalink: library
+                .translation(index, &translation.of)
+                .map(|original| ground.permalink(&library.entry(original).path)),
+        }),
+        taxonomies: taxonomies(ground, entry),
+        assets: entry
+            .assets
+            .iter()
+            .map(|asset| AssetView {
+                name: asset.name.clone(),
+                url: ground.asset_url(entry, &asset.name),
+            })
+            .collect(),
+        thread: threads::views(ground, entry).map(|(thread, _)| thread),
+    }
+}
+
+/// `{tags: [{name, slug, permalink}]}`
+fn taxonomies(ground: &Ground, entry: &Entry) -> Map<String, Json> {
+    entry
+        .taxonomies
+        .iter()
+        .map(|(taxonomy, terms)| {
+            let terms: Vec<Json> = terms
+                .iter()
+                .map(|name| {
+                    let slug = ground.taxonomy_slug(taxonomy, name, &entry.lang);
+                    let path = ground.taxonomy_path(taxonomy, &entry.lang, Some(&slug));
+                    json!({"name": name, "slug": slug, "permalink": ground.permalink(&path)})
+                })
+                .collect();
+            (taxonomy.clone(), Json::Array(terms))
+        })
+        .collect()
+}
+
+fn with_fields(view: &Full, fields: &Map<String, Json>) -> tera::Value {
+    let mut map = tera::Value::from_serializable(view).into_map().unwrap_or_default();
+    map.insert("fields".into(), tera::Value::from_serializable(fields));
+    tera::Value::from(map)
+}
+
+fn anchor_links(ground: &Ground, index: EntryIndex, entry: &Entry) -> AnchorLinks {
+    let options = entry.section().or_else(|| {
+        let parent = ground.library.parent(index)?;
+        ground.library.entry(parent).section()
+    });
+    options.map_or(AnchorLinks::None, |options| options.insert_anchor_links)
+}
+
+/// The site as the text of one page refers to it.
+struct Page<'a> {
+    ground: &'a Ground,
+    entry: &'a Entry,
+    tera: &'a Tera,
+}
+
+impl markdown::Site for Page<'_> {
+    fn link(&self, destination: &str) -> Option<String> {
+        self.ground.link(destination, self.entry)
+    }
+
+    fn image(&self, destination: &str) -> Option<Image> {
+        let asset = self.entry.assets.iter().find(|asset| asset.name == destination)?;
+        let (width, height) = size_of(&asset.source)?;
+        Some(Image { url: self.ground.asset_url(self.entry, &asset.name), width, height })
+    }
+
+    fn word(&self, key: &str, argument: Option<(&str, &str)>) -> String {
+        self.ground.word(&self.entry.lang, key, argument)
+    }
+
+    fn call(&self, call: &Call, body: Option<&str>) -> Option<Result<String, String>> {
+        if !self.tera.contains_component(&call.name) {
+            return None;
+        }
+        let mut arguments = Context::new();
+        for (name, value) in &call.arguments {
+            let value = match value {
+                CallArgument::Text(text) => tera::Value::normal_string(text),
+                CallArgument::Integer(number) => tera::Value::from(*number),
+                CallArgument::Number(number) => tera::Value::from(*number),
+                CallArgument::Boolean(yes) => tera::Value::from(*yes),
+            };
+            arguments.insert_value(name.clone(), value);
+        }
+        let mut around = Context::new();
+        around.insert("lang", &self.entry.lang);
+        around.insert("dir", direction_of(&self.entry.lang).as_str());
+        let drawn =
+            self.tera.render_component_with_implicits(&call.name, &arguments, &around, body, true);
+        Some(drawn.map_err(|error| error.to_string()))
+    }
+}
+
+/// Width and height of an image that a page may show. `None` for all else.
+fn size_of(file: &Path) -> Option<(u32, u32)> {
+    image::image_dimensions(file).ok()
+}
+
+impl Ground {
+    /// An address for a destination as written in an entry's text.
+    pub(super) fn link(&self, destination: &str, from: &Entry) -> Option<String> {
+        use markdown::url::{self, Destination};
+        match url::parse(destination).ok()? {
+            Destination::Internal { path, fragment } => {
+                let index = self.library.by_link(&path, &from.lang)?;
+                let mut link = self.permalink(&self.library.entry(index).path);
+                if let Some(fragment) = fragment {
+                    link.push('#');
+                    link.push_str(&fragment);
+                }
+                Some(link)
+            }
+            Destination::Relative(name) => {
+                let (file, rest) = name.split_at(name.find(['#', '?']).unwrap_or(name.len()));
+                let known = from.assets.iter().any(|asset| asset.name == file);
+                known.then(|| format!("{}{rest}", self.asset_url(from, file)))
+            }
+            Destination::Site(path) => Some(self.permalink(&path)),
+            Destination::Fragment(_) | Destination::Web { .. } | Destination::Mail => {
+                Some(destination.to_owned())
+            }
+        }
+    }
+
+    /// A term of a taxonomy in addresses.
+    pub(super) fn taxonomy_slug(&self, taxonomy: &str, name: &str, lang: &str) -> String {
+        let terms = self.library.taxonomy(taxonomy, lang);
+        let known = terms.and_then(|terms| terms.iter().find(|(_, term)| term.name == name));
+        known.map_or_else(|| markdown::slug(name), |(slug, _)| slug.clone())
+    }
+
+    /// The address of a taxonomy or of one of its terms, from the root of the site.
+    pub(super) fn taxonomy_path(&self, taxonomy: &str, lang: &str, slug: Option<&str>) -> String {
+        let root = self.library.config().language_root(lang);
+        match slug {
+            Some(slug) => format!("{root}{taxonomy}/{slug}/"),
+            None => format!("{root}{taxonomy}/"),
+        }
+    }
+}

@@ -1,0 +1,489 @@
+//! What templates may call, beside what the theme brings.
+//!
+//! Cards and full views are made once and handed out by reference count. A function finds the reader's
+//! language in the template's `lang`, unless its own argument `lang` says otherwise.
+
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+use serde_json::{Value as Json, json};
+use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
+
+use crate::library::{Entry, EntryIndex, Visibility};
+use crate::markdown::{self, AnchorLinks, Notes, Options, RawHtml};
+
+use super::ground::{collator, direction_of};
+use super::view::Card;
+use super::{Ground, fields, threads};
+
+/// Every entry's views, by its place in the library.
+#[derive(Clone)]
+pub(super) struct Stock {
+    ground: Arc<Ground>,
+    cards: Arc<Vec<(Card, Value)>>,
+    /// Set once all texts are rendered; shortcodes, which are called before, see cards instead.
+    full: Arc<OnceLock<Vec<Value>>>,
+}
+
+impl Stock {
+    pub(super) fn new(ground: Arc<Ground>) -> Stock {
+        let cards = ground.library.entries().map(|(_, entry)| card(&ground, entry)).collect();
+        Stock { ground, cards: Arc::new(cards), full: Arc::default() }
+    }
+
+    pub(super) fn set_full(&self, full: Vec<Value>) {
+        // Set once, by the one caller that renders the texts.
+        let _ = self.full.set(full);
+    }
+
+    pub(super) fn card(&self, index: EntryIndex) -> &Card {
+        &self.cards[index.0 as usize].0
+    }
+
+    /// A card in a list for readers of a language.
+    pub(super) fn listed(&self, index: EntryIndex, lang: &str) -> Value {
+        let (card, value) = &self.cards[index.0 as usize];
+        with(value, [("translated", Value::from(card.lang == lang))])
+    }
+
+    pub(super) fn cards(&self, entries: &[EntryIndex], lang: &str) -> Value {
+        Value::from(entries.iter().map(|index| self.listed(*index, lang)).collect::<Vec<_>>())
+    }
+
+    /// The view of a page or section, with what hangs on its place in the library.
+    pub(super) fn full(&self, index: EntryIndex) -> Value {
+        let entry = self.ground.library.entry(index);
+        let base = match self.full.get() {
+            Some(full) => &full[index.0 as usize],
+            None => &self.cards[index.0 as usize].1,
+        };
+        if entry.is_section() { self.section(index, base) } else { self.page(index, base) }
+    }
+
+    fn page(&self, index: EntryIndex, base: &Value) -> Value {
+        let entry = self.ground.library.entry(index);
+        let backlinks: Vec<Value> = self
+            .ground
+            .library
+            .backlinks(index)
+            .iter()
+            .filter(|link| {
+                let from = self.ground.library.entry(link.from);
+                from.lang == entry.lang && (from.is_public() || !entry.is_public())
+            })
+            .map(|link| {
+                object([
+                    ("page", self.listed(link.from, &entry.lang)),
+                    ("field", Value::from(link.field.clone())),
+                ])
+            })
+            .collect();
+        with(base, [("backlinks", Value::from(backlinks))])
+    }
+
+    fn section(&self, index: EntryIndex, base: &Value) -> Value {
+        let entry = self.ground.library.entry(index);
+        let pages = self.ground.listed(index, !entry.is_public());
+        let subsections: Vec<_> = self
+            .ground
+            .library
+            .subsections(index)
+            .iter()
+            .filter(|below| self.ground.library.entry(**below).is_public() || !entry.is_public())
+            .map(|below| self.ground.place(*below))
+            .collect();
+        with(
+            base,
+            [
+                ("pages", self.cards(&pages, &entry.lang)),
+                ("subsections", Value::from_serializable(&subsections)),
+                (
+                    "generate_feeds",
+                    Value::from(entry.section().is_some_and(|options| options.generate_feeds)),
+                ),
+                ("paginator", Value::none()),
+            ],
+        )
+    }
+
+    /// `[{term, count, url}]` of a faceted field, unsorted.
+    pub(super) fn facet(&self, collection: &str, field: &str, lang: &str) -> Vec<FacetTerm> {
+        let ground = &self.ground;
+        let Some(vocabulary) = ground
+            .library
+            .schema(collection)
+            .and_then(|schema| schema.fields.get(field)?.facet_vocabulary())
+            .and_then(|name| ground.library.vocabulary(name))
+        else {
+            return Vec::new();
+        };
+        let Some(terms) = ground.facet(collection, field, lang) else { return Vec::new() };
+        vocabulary
+            .terms
+            .iter()
+            .filter_map(|term| {
+                let count = terms.get(&term.id)?.len();
+                let view = fields::term_view(ground, term, lang);
+                let label = view.get("label").and_then(Json::as_str).unwrap_or_default().to_owned();
+                let url = ground.facet_url(collection, field, &term.id, lang);
+                Some(FacetTerm {
+                    label,
+                    count,
+                    value: json!({"term": view, "count": count, "url": url}),
+                })
+            })
+            .collect()
+    }
+}
+
+/// A term in a list of values.
+pub(super) struct FacetTerm {
+    pub(super) label: String,
+    pub(super) count: usize,
+    pub(super) value: Json,
+}
+
+/// Most used first, then by label.
+pub(super) fn by_use(mut terms: Vec<FacetTerm>, lang: &str) -> Value {
+    let collator = collator(lang);
+    terms.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| collator.compare(&a.label, &b.label)));
+    values(terms)
+}
+
+/// By label, as a reader of the language expects.
+pub(super) fn by_label(mut terms: Vec<FacetTerm>, lang: &str) -> Value {
+    let collator = collator(lang);
+    terms.sort_by(|a, b| collator.compare(&a.label, &b.label));
+    values(terms)
+}
+
+fn values(terms: Vec<FacetTerm>) -> Value {
+    Value::from(terms.iter().map(|term| Value::from_serializable(&term.value)).collect::<Vec<_>>())
+}
+
+fn card(ground: &Ground, entry: &Entry) -> (Card, Value) {
+    let fields = fields::view(ground, entry, &mut fields::notes_of(ground, entry));
+    let summary = fields.get("summary").and_then(Json::as_str).map(str::to_owned);
+    let public =
+        entry.discussion.as_ref().is_some_and(|rules| rules.visibility == Visibility::Public);
+    let card = Card {
+        id: entry.id.clone(),
+        title: entry.title.clone(),
+        permalink: ground.permalink(&entry.path),
+        path: entry.path.clone(),
+        canonical: ground.canonical(&entry.path),
+        lang: entry.lang.clone(),
+        dir: direction_of(&entry.lang),
+        summary: summary.or_else(|| entry.description.clone()),
+        description: entry.description.clone(),
+        date: entry.date.map(|date| date.to_string()),
+        updated: entry.updated.map(|date| date.to_string()),
+        weight: entry.weight,
+        access: entry.access.as_str(),
+        discussion: threads::discussion(ground, entry),
+        comment_count: if public {
+            ground.thread(entry).map_or(0, |thread| thread.count)
+        } else {
+            0
+        },
+        extra: Json::Object(entry.extra.clone()),
+    };
+    let mut map = Value::from_serializable(&card).into_map().unwrap_or_default();
+    map.insert("fields".into(), Value::from_serializable(&fields));
+    (card, Value::from(map))
+}
+
+/// A map with more keys.
+pub(super) fn with<const N: usize>(value: &Value, more: [(&'static str, Value); N]) -> Value {
+    let mut map = value.as_map().cloned().unwrap_or_default();
+    for (key, value) in more {
+        map.insert(key.into(), value);
+    }
+    Value::from(map)
+}
+
+/// A map.
+pub(super) fn object<const N: usize>(pairs: [(&'static str, Value); N]) -> Value {
+    with(&Value::from(tera::Map::default()), pairs)
+}
+
+/// Registers everything that `docs/templates.md` lists as the generator's.
+pub(super) fn register(tera: &mut Tera, stock: &Stock) {
+    let own = stock.clone();
+    tera.register_function("get_page", move |kwargs: Kwargs, state: &State| {
+        get(&own, &kwargs, state, false)
+    });
+    let own = stock.clone();
+    tera.register_function("get_section", move |kwargs: Kwargs, state: &State| {
+        get(&own, &kwargs, state, true)
+    });
+    let own = stock.clone();
+    tera.register_function("get_url", move |kwargs: Kwargs, state: &State| {
+        get_url(&own.ground, &kwargs, state)
+    });
+    let own = stock.clone();
+    tera.register_function("get_taxonomy", move |kwargs: Kwargs, state: &State| {
+        get_taxonomy(&own, &kwargs, state)
+    });
+    let own = stock.clone();
+    tera.register_function("get_taxonomy_url", move |kwargs: Kwargs, state: &State| {
+        let (kind, name): (String, String) = (kwargs.must_get("kind")?, kwargs.must_get("name")?);
+        let lang = language(&kwargs, state)?;
+        let slug = own.ground.taxonomy_slug(&kind, &name, &lang);
+        TeraResult::Ok(own.ground.permalink(&own.ground.taxonomy_path(&kind, &lang, Some(&slug))))
+    });
+    let own = stock.clone();
+    tera.register_function("entries", move |kwargs: Kwargs, state: &State| {
+        entries(&own, &kwargs, state)
+    });
+    let own = stock.clone();
+    tera.register_function("facet", move |kwargs: Kwargs, state: &State| {
+        let (name, field): (String, String) =
+            (kwargs.must_get("section")?, kwargs.must_get("field")?);
+        let lang = language(&kwargs, state)?;
+        let schema = own.ground.collection_by(&name).ok_or_else(|| no_such("collection", &name))?;
+        if schema.fields.get(&field).is_none() {
+            return Err(no_such("field", &field));
+        }
+        Ok(by_use(own.facet(&schema.name, &field, &lang), &lang))
+    });
+    let own = stock.clone();
+    tera.register_function("term", move |kwargs: Kwargs, state: &State| {
+        let (name, id): (String, String) = (kwargs.must_get("vocabulary")?, kwargs.must_get("id")?);
+        let lang = language(&kwargs, state)?;
+        let vocabulary =
+            own.ground.library.vocabulary(&name).ok_or_else(|| no_such("vocabulary", &name))?;
+        let term = vocabulary.get(&id).ok_or_else(|| no_such("term", &id))?;
+        TeraResult::Ok(Value::from_serializable(&fields::term_view(&own.ground, term, &lang)))
+    });
+    let own = stock.clone();
+    tera.register_function("vocabulary", move |kwargs: Kwargs, state: &State| {
+        let name: String = kwargs.must_get("name")?;
+        let lang = language(&kwargs, state)?;
+        let vocabulary =
+            own.ground.library.vocabulary(&name).ok_or_else(|| no_such("vocabulary", &name))?;
+        let fallback = &own.ground.library.config().default_language;
+        let label = vocabulary
+            .label
+            .get(&lang)
+            .or_else(|| vocabulary.label.get(fallback))
+            .unwrap_or(&name)
+            .clone();
+        let terms: Vec<Value> = vocabulary
+            .terms
+            .iter()
+            .map(|term| Value::from_serializable(&fields::term_view(&own.ground, term, &lang)))
+            .collect();
+        TeraResult::Ok(object([("label", Value::from(label)), ("terms", Value::from(terms))]))
+    });
+    let own = stock.clone();
+    tera.register_function("load_data", move |kwargs: Kwargs, _: &State| {
+        let path: String = kwargs.must_get("path")?;
+        load_data(&own.ground.root, &path)
+            .map_err(|reason| Error::message(format!("`{path}`: {reason}")))
+    });
+    tera.register_function("days", |kwargs: Kwargs, _: &State| {
+        let (from, to): (String, String) = (kwargs.must_get("from")?, kwargs.must_get("to")?);
+        let (from, to) = (day(&from)?, day(&to)?);
+        let span = from.until(to).map_err(|error| Error::message(error.to_string()))?;
+        TeraResult::Ok(i64::from(span.get_days()))
+    });
+    let own = stock.clone();
+    tera.register_filter("markdown", move |text: &str, kwargs: Kwargs, state: &State| {
+        let lang = language(&kwargs, state)?;
+        let inline = kwargs.get::<bool>("inline")?.unwrap_or(false);
+        TeraResult::Ok(Value::safe_string(&filtered(&own.ground, text, &lang, inline)))
+    });
+    tera.register_filter("json", |value: Value, _: Kwargs, _: &State| {
+        let text =
+            serde_json::to_string(&value).map_err(|error| Error::message(error.to_string()))?;
+        TeraResult::Ok(Value::safe_string(&json_in_html(&text)))
+    });
+    tera.register_filter("slugify", |text: &str, _: Kwargs, _: &State| markdown::slug(text));
+}
+
+fn get(stock: &Stock, kwargs: &Kwargs, state: &State<'_>, section: bool) -> TeraResult<Value> {
+    let path: String = kwargs.must_get("path")?;
+    let lang = language(kwargs, state)?;
+    let what = if section { "section" } else { "page" };
+    let found = stock.ground.library.by_link(path.strip_prefix("@/").unwrap_or(&path), &lang);
+    let found = found.filter(|index| stock.ground.library.entry(*index).is_section() == section);
+    found.map(|index| stock.full(index)).ok_or_else(|| no_such(what, &path))
+}
+
+fn get_url(ground: &Ground, kwargs: &Kwargs, state: &State<'_>) -> TeraResult<String> {
+    let path: String = kwargs.must_get("path")?;
+    if path.starts_with("https://") || path.starts_with("http://") {
+        return Ok(path);
+    }
+    let Some(internal) = path.strip_prefix("@/") else {
+        return Ok(ground.permalink(&format!("/{}", path.trim_start_matches('/'))));
+    };
+    let lang = language(kwargs, state)?;
+    let (file, fragment) = internal.split_at(internal.find('#').unwrap_or(internal.len()));
+    let index = ground.library.by_link(file, &lang).ok_or_else(|| no_such("page", &path))?;
+    Ok(format!("{}{fragment}", ground.permalink(&ground.library.entry(index).path)))
+}
+
+fn get_taxonomy(stock: &Stock, kwargs: &Kwargs, state: &State<'_>) -> TeraResult<Value> {
+    let kind: String = kwargs.must_get("kind")?;
+    let lang = language(kwargs, state)?;
+    if stock.ground.library.config().taxonomy(&kind).is_none() {
+        return Err(no_such("taxonomy", &kind));
+    }
+    Ok(object([
+        ("name", Value::from(kind.clone())),
+        ("lang", Value::from(lang.clone())),
+        ("items", Value::from_serializable(&taxonomy_terms(&stock.ground, &kind, &lang))),
+    ]))
+}
+
+/// `[{name, slug, permalink, page_count}]`, by slug.
+pub(super) fn taxonomy_terms(ground: &Ground, kind: &str, lang: &str) -> Vec<Json> {
+    let terms = ground.library.taxonomy(kind, lang);
+    let terms = terms.into_iter().flatten().filter_map(|(slug, term)| {
+        let count = term.pages.iter().filter(|index| ground.library.entry(**index).is_public()).count();
+        let permalink = ground.permalink(&ground.taxonomy_path(kind, lang, Some(slug)));
+        (count > 0).then(|| json!({"name": term.name, "slug": slug, "permalink": permalink, "page_count": count}))
+    });
+    terms.collect()
+}
+
+fn entries(stock: &Stock, kwargs: &Kwargs, state: &State<'_>) -> TeraResult<Value> {
+    let name: String = kwargs.must_get("collection")?;
+    let lang = language(kwargs, state)?;
+    let sort: Option<String> = kwargs.get("sort")?;
+    let limit: Option<usize> = kwargs.get("limit")?;
+    let ground = &stock.ground;
+    let schema = ground.collection_by(&name).ok_or_else(|| no_such("collection", &name))?;
+    let mut found = ground.collection(&schema.name, &lang);
+    match sort.as_deref() {
+        None | Some("date") => ground.sort_by_date(&mut found, &lang),
+        Some("title") => ground.sort_by_title(&mut found, &lang),
+        Some("section") => {
+            if let Some(section) = ground.collection_section(schema, &lang) {
+                found = ground.listed(section, false);
+            }
+        }
+        Some(other) => {
+            return Err(Error::message(format!(
+                "`sort` is `date`, `title` or `section`, not `{other}`"
+            )));
+        }
+    }
+    found.truncate(limit.unwrap_or(usize::MAX));
+    Ok(stock.cards(&found, &lang))
+}
+
+/// A file of the site: TOML, JSON, or text. Nothing outside the site's folder, and no links.
+fn load_data(root: &Path, path: &str) -> Result<Value, String> {
+    let relative = Path::new(path.trim_start_matches("@/"));
+    let plain = relative.components().all(|part| match part {
+        std::path::Component::Normal(name) => !name.to_string_lossy().starts_with('.'),
+        _ => false,
+    });
+    if !plain {
+        return Err("a path below the site's folder is wanted".to_owned());
+    }
+    let mut file = root.to_owned();
+    for part in relative.components() {
+        file.push(part);
+        let kind = std::fs::symlink_metadata(&file).map_err(|error| error.to_string())?;
+        if kind.is_symlink() {
+            return Err("links are not followed".to_owned());
+        }
+    }
+    let text = std::fs::read_to_string(&file).map_err(|error| error.to_string())?;
+    match relative.extension().and_then(|extension| extension.to_str()) {
+        Some("json") => {
+            let value: Json = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+            Ok(Value::from_serializable(&value))
+        }
+        Some("toml") => {
+            let value: toml::Table = toml::from_str(&text).map_err(|error| error.to_string())?;
+            Ok(Value::from_serializable(&value))
+        }
+        _ => Ok(Value::from(text)),
+    }
+}
+
+/// Text of a field or of `config.extra`, under the rules of a collection's text. Links by `@/` work.
+fn filtered(ground: &Ground, text: &str, lang: &str, inline: bool) -> String {
+    struct Plain<'a>(&'a Ground, &'a str);
+    impl markdown::Site for Plain<'_> {
+        fn link(&self, destination: &str) -> Option<String> {
+            let internal = destination.strip_prefix("@/")?;
+            let (path, fragment) = internal.split_at(internal.find('#').unwrap_or(internal.len()));
+            let index = self.0.library.by_link(path, self.1)?;
+            Some(format!("{}{fragment}", self.0.permalink(&self.0.library.entry(index).path)))
+        }
+        fn image(&self, _: &str) -> Option<markdown::Image> {
+            None
+        }
+        fn word(&self, key: &str, argument: Option<(&str, &str)>) -> String {
+            self.0.word(self.1, key, argument)
+        }
+        fn call(&self, _: &markdown::Call, _: Option<&str>) -> Option<Result<String, String>> {
+            None
+        }
+    }
+    let options = Options {
+        raw_html: RawHtml::Escape,
+        anchor_links: AnchorLinks::None,
+        shortcodes: false,
+        direction: direction_of(lang),
+        permalink: "",
+    };
+    let html = markdown::render(text, &options, &Plain(ground, lang), &mut Notes::default()).html;
+    match html.strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>\n")) {
+        Some(only) if inline && !only.contains("<p>") => only.to_owned(),
+        _ => html,
+    }
+}
+
+/// JSON inside a `script` element cannot end it, and is JavaScript too.
+fn json_in_html(text: &str) -> String {
+    text.replace('<', "\\u003c")
+        .replace('>', "\\u003e")
+        .replace('&', "\\u0026")
+        .replace('\u{2028}', "\\u2028")
+        .replace('\u{2029}', "\\u2029")
+}
+
+fn day(text: &str) -> TeraResult<jiff::civil::Date> {
+    let day = text.get(..10).unwrap_or(text);
+    day.parse().map_err(|_| Error::message(format!("`{text}` is no date")))
+}
+
+fn language(kwargs: &Kwargs, state: &State<'_>) -> TeraResult<String> {
+    if let Some(lang) = kwargs.get::<String>("lang")? {
+        return Ok(lang);
+    }
+    let missing = || Error::message("no `lang`: inside a component, pass it as an argument");
+    state.get::<String>("lang")?.ok_or_else(missing)
+}
+
+fn no_such(what: &str, name: &str) -> Error {
+    Error::message(format!("there is no {what} `{name}`"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn s142_json_in_a_page_cannot_leave_its_element() {
+        assert_eq!(json_in_html(r#""</script>&"#), "\"\\u003c/script\\u003e\\u0026");
+    }
+
+    #[test]
+    fn s138_data_is_read_below_the_site_only() {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::write(dir.path().join("a.json"), "[1]").unwrap();
+        std::os::unix::fs::symlink("/etc/passwd", dir.path().join("link.txt")).unwrap();
+        assert!(load_data(dir.path(), "a.json").is_ok());
+        for refused in ["../a.json", "/etc/passwd", "link.txt", ".git/config", "a/../a.json"] {
+            assert!(load_data(dir.path(), refused).is_err(), "{refused} was read");
+        }
+    }
+}

@@ -1,0 +1,515 @@
+//! Every page that a template draws, and what it is handed.
+
+use std::sync::Arc;
+
+use serde_json::json;
+use tera::{Context, Tera, Value};
+
+use crate::library::{Entry, EntryIndex, Moment};
+use crate::schema::Schema;
+
+use super::functions::{Stock, by_label, by_use, object, taxonomy_terms, with};
+use super::ground::direction_of;
+use super::view::{AlternateView, Paginator};
+use super::{Ground, RenderError, Site, fields, threads};
+
+/// A page to be drawn.
+pub(super) struct Job {
+    /// From the root of the site: `/practices/`, `/atom.xml`.
+    pub(super) address: String,
+    /// Whether anybody may read it.
+    pub(super) public: bool,
+    template: String,
+    context: Context,
+    /// For the sitemap: when changed, if it is to be in it.
+    listed: Option<Option<String>>,
+}
+
+impl Job {
+    pub(super) fn draw(&self, tera: &Tera) -> Result<String, RenderError> {
+        tera.render(&self.template, &self.context).map_err(|source| RenderError::Template {
+            address: self.address.clone(),
+            template: self.template.clone(),
+            source: Box::new(source),
+        })
+    }
+}
+
+/// All of them.
+pub(super) fn all(ground: &Arc<Ground>, stock: &Stock, tera: &Tera) -> Vec<Job> {
+    let mut desk = Desk { ground, stock, tera, jobs: Vec::new() };
+    for (index, entry) in ground.library.entries() {
+        if entry.is_section() {
+            desk.section(index, entry);
+        } else {
+            desk.page(index, entry);
+        }
+    }
+    for schema in ground.library.schemas().collections.values() {
+        desk.facets(schema);
+    }
+    desk.taxonomies();
+    desk.feeds();
+    desk.errors();
+    desk.sitemap();
+    desk.jobs
+}
+
+/// Addresses that lead elsewhere: aliases, sections that redirect, first pages of lists.
+pub(super) fn redirects(ground: &Ground, site: &mut Site) -> Result<(), RenderError> {
+    for (index, entry) in ground.library.entries() {
+        let mut from = entry.aliases.clone();
+        let options = entry.section();
+        let target = match options.and_then(|options| options.redirect_to.as_deref()) {
+            Some(target) => {
+                from.push(entry.path.clone());
+                ground.link(target, entry).unwrap_or_else(|| ground.permalink(&entry.path))
+            }
+            None => ground.permalink(&entry.path),
+        };
+        if let Some(options) = options
+            && options.render
+            && options.paginate_by.is_some()
+            && ground.library.pages(index).len() > 0
+        {
+            from.push(format!("{}{}/1/", entry.path, options.paginate_path));
+        }
+        let html = redirect(&target, &entry.lang);
+        for address in from {
+            let tree = if entry.is_public() { &mut site.public } else { &mut site.members };
+            tree.insert_page(&address, html.clone())?;
+        }
+    }
+    Ok(())
+}
+
+/// A page that leads on without a script.
+fn redirect(target: &str, lang: &str) -> String {
+    let mut url = String::new();
+    crate::markdown::escape(&mut url, &crate::markdown::percent_encode(target));
+    format!(
+        "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{url}</title>\n\
+         <link rel=\"canonical\" href=\"{url}\">\n<meta http-equiv=\"refresh\" content=\"0; url={url}\">\n\
+         <meta name=\"robots\" content=\"noindex\">\n</head>\n<body>\n<p><a href=\"{url}\">{url}</a></p>\n</body>\n</html>\n"
+    )
+}
+
+struct Desk<'a> {
+    ground: &'a Arc<Ground>,
+    stock: &'a Stock,
+    tera: &'a Tera,
+    jobs: Vec<Job>,
+}
+
+impl Desk<'_> {
+    /// What every template sees.
+    fn context(&self, lang: &str, path: &str, alternates: &[AlternateView]) -> Context {
+        let ground = self.ground;
+        let mut context = Context::new();
+        context.insert("config", &ground.config_view(lang));
+        context.insert("lang", lang);
+        context.insert("dir", direction_of(lang).as_str());
+        context.insert("current_path", path);
+        context.insert("current_url", &ground.canonical(path));
+        context.insert("alternates", alternates);
+        context.insert("today", &ground.today.to_string());
+        context.insert("csp", &ground.content_security_policy());
+        context
+    }
+
+    fn add(&mut self, address: String, template: &str, context: Context, public: bool) {
+        let template = template.to_owned();
+        self.jobs.push(Job { address, public, template, context, listed: None });
+    }
+
+    fn list_last(&mut self, entry: &Entry) {
+        if let Some(job) = self.jobs.last_mut().filter(|job| job.public) {
+            job.listed = Some(entry.updated.or(entry.date).map(|moment| moment.to_string()));
+        }
+    }
+
+    fn has(&self, template: &str) -> bool {
+        self.tera.contains_template(template)
+    }
+
+    /// The entry in each language that it has; elsewhere the nearest section above it.
+    fn alternates_of(&self, index: EntryIndex) -> Vec<AlternateView> {
+        let library = &self.ground.library;
+        let exact = |lang: &str| {
+            library.translation(index, lang).map(|other| library.entry(other).path.clone())
+        };
+        self.ground.alternates(&library.entry(index).lang, &exact, &library.ancestors(index))
+    }
+
+    fn page(&mut self, index: EntryIndex, entry: &Entry) {
+        let alternates = self.alternates_of(index);
+        let mut context = self.context(&entry.lang, &entry.path, &alternates);
+        let view = self.stock.full(index);
+        context.insert_value("page", view.clone());
+        let template = entry.template.clone().or_else(|| self.page_template(index));
+        self.add(
+            entry.path.clone(),
+            template.as_deref().unwrap_or("page.html"),
+            context,
+            entry.is_public(),
+        );
+        self.list_last(entry);
+
+        if !self.has("older.html") {
+            return;
+        }
+        for (address, thread) in
+            threads::views(self.ground, entry).map(|(_, older)| older).unwrap_or_default()
+        {
+            let exact = |lang: &str| (lang == entry.lang).then(|| address.clone());
+            let alternates = self.ground.alternates(&entry.lang, &exact, &[index]);
+            let mut context = self.context(&entry.lang, &address, &alternates);
+            context.insert("thread", &thread);
+            context.insert_value("page", view.clone());
+            self.add(address, "older.html", context, entry.is_public());
+        }
+    }
+
+    /// Of the nearest section above that names one for its pages.
+    fn page_template(&self, index: EntryIndex) -> Option<String> {
+        let library = &self.ground.library;
+        let above = library.ancestors(index);
+        above
+            .iter()
+            .rev()
+            .find_map(|section| library.entry(*section).section()?.page_template.clone())
+    }
+
+    fn section(&mut self, index: EntryIndex, entry: &Entry) {
+        let Some(options) = entry.section() else { return };
+        if !options.render || options.redirect_to.is_some() {
+            return;
+        }
+        let home = self.ground.library.home(&entry.lang) == Some(index);
+        let template = entry
+            .template
+            .clone()
+            .unwrap_or(if home { "index.html" } else { "section.html" }.to_owned());
+        let alternates = self.alternates_of(index);
+        let view = self.stock.full(index);
+        let mut listed = self.ground.listed(index, !entry.is_public());
+        if options.paginate_reversed {
+            listed.reverse();
+        }
+        let Some(paginate_by) = options.paginate_by.filter(|n| *n > 0) else {
+            let mut context = self.context(&entry.lang, &entry.path, &alternates);
+            context.insert_value("section", view);
+            self.add(entry.path.clone(), &template, context, entry.is_public());
+            return self.list_last(entry);
+        };
+        for (n, (paginator, pages)) in self
+            .paginate(&entry.path, &options.paginate_path, paginate_by, &listed)
+            .into_iter()
+            .enumerate()
+        {
+            let address = pager_address(&entry.path, &options.paginate_path, n + 1);
+            let paginator = with(
+                &Value::from_serializable(&paginator),
+                [("pages", self.stock.cards(&pages, &entry.lang))],
+            );
+            let mut context = self.context(&entry.lang, &address, &alternates);
+            context.insert_value("paginator", paginator.clone());
+            context.insert_value("section", with(&view, [("paginator", paginator)]));
+            self.add(address, &template, context, entry.is_public());
+            self.list_last(entry);
+        }
+    }
+
+    fn paginate(
+        &self,
+        path: &str,
+        paginate_path: &str,
+        paginate_by: usize,
+        entries: &[EntryIndex],
+    ) -> Vec<(Paginator, Vec<EntryIndex>)> {
+        let chunks: Vec<&[EntryIndex]> =
+            if entries.is_empty() { vec![&[]] } else { entries.chunks(paginate_by).collect() };
+        let url = |n: usize| self.ground.permalink(&pager_address(path, paginate_path, n));
+        let count = chunks.len();
+        chunks
+            .into_iter()
+            .enumerate()
+            .map(|(n, pages)| {
+                let current = n + 1;
+                let paginator = Paginator {
+                    paginate_by,
+                    first: url(1),
+                    last: url(count),
+                    previous: (current > 1).then(|| url(current - 1)),
+                    next: (current < count).then(|| url(current + 1)),
+                    current_index: current,
+                    number_pagers: count,
+                    total_pages: entries.len(),
+                };
+                (paginator, pages.to_vec())
+            })
+            .collect()
+    }
+
+    /// For each faceted field the list of its terms, and for each term the list of its entries.
+    fn facets(&mut self, schema: &Schema) {
+        if !self.has("facet.html") {
+            return;
+        }
+        let ground = Arc::clone(self.ground);
+        let config = ground.library.config();
+        for lang in config.languages() {
+            let Some(section) = ground.collection_section(schema, lang) else { continue };
+            for (field, definition) in
+                schema.fields.iter().filter(|(_, field)| field.facet.is_some())
+            {
+                let Some(terms) = ground.facet(&schema.name, field, lang) else { continue };
+                let Some(path) = ground.facet_path(schema, field, lang) else { continue };
+                let vocabulary =
+                    definition.facet_vocabulary().and_then(|name| ground.library.vocabulary(name));
+                let (Some(vocabulary), false) = (vocabulary, terms.is_empty()) else { continue };
+                let label = definition
+                    .label
+                    .get(lang)
+                    .or_else(|| definition.label.get(&config.default_language));
+                let facet = json!({
+                    "field": field,
+                    "label": label.or(vocabulary.label.get(lang)),
+                    "url": ground.permalink(&path),
+                });
+                let place = |other: &str| ground.facet_path(schema, field, other);
+                let public = ground.library.entry(section).is_public();
+                if self.has("facets.html") {
+                    let exact = |other: &str| {
+                        place(other).filter(|_| ground.facet(&schema.name, field, other).is_some())
+                    };
+                    let alternates = ground.alternates(lang, &exact, &[section]);
+                    let mut context = self.context(lang, &path, &alternates);
+                    context.insert("facet", &facet);
+                    context.insert_value("section", self.stock.full(section));
+                    context.insert_value(
+                        "terms",
+                        by_label(self.stock.facet(&schema.name, field, lang), lang),
+                    );
+                    self.add(path.clone(), "facets.html", context, public);
+                    self.list_last(ground.library.entry(section));
+                }
+                let siblings = by_use(self.stock.facet(&schema.name, field, lang), lang);
+                for (id, entries) in terms {
+                    let Some(term) = vocabulary.get(id) else { continue };
+                    let address = format!("{path}{}/", id.to_lowercase());
+                    let exact = |other: &str| {
+                        ground.facet(&schema.name, field, other)?.get(id)?;
+                        Some(format!("{}{}/", place(other)?, id.to_lowercase()))
+                    };
+                    let alternates = ground.alternates(lang, &exact, &[section]);
+                    let mut context = self.context(lang, &address, &alternates);
+                    context.insert("facet", &facet);
+                    context.insert("term", &fields::term_view(&ground, term, lang));
+                    context.insert_value("pages", self.stock.cards(entries, lang));
+                    context.insert_value("terms", siblings.clone());
+                    context.insert_value("section", self.stock.full(section));
+                    self.add(address, "facet.html", context, public);
+                    self.list_last(ground.library.entry(section));
+                }
+            }
+        }
+    }
+
+    fn taxonomies(&mut self) {
+        let ground = Arc::clone(self.ground);
+        let config = ground.library.config();
+        for taxonomy in &config.taxonomies {
+            for lang in config.languages() {
+                let Some(terms) = ground.library.taxonomy(&taxonomy.name, lang) else { continue };
+                let path = ground.taxonomy_path(&taxonomy.name, lang, None);
+                let view = object([
+                    ("name", Value::from(taxonomy.name.clone())),
+                    ("slug", Value::from(taxonomy.name.clone())),
+                    ("permalink", Value::from(ground.permalink(&path))),
+                ]);
+                if self.has("taxonomy_list.html") && !terms.is_empty() {
+                    let exact = |other: &str| {
+                        let there = ground
+                            .library
+                            .taxonomy(&taxonomy.name, other)
+                            .is_some_and(|terms| !terms.is_empty());
+                        there.then(|| ground.taxonomy_path(&taxonomy.name, other, None))
+                    };
+                    let mut context =
+                        self.context(lang, &path, &ground.alternates(lang, &exact, &[]));
+                    context.insert_value("taxonomy", view.clone());
+                    context.insert("terms", &taxonomy_terms(&ground, &taxonomy.name, lang));
+                    self.add(path.clone(), "taxonomy_list.html", context, true);
+                }
+                for (slug, term) in terms {
+                    let pages: Vec<EntryIndex> = term
+                        .pages
+                        .iter()
+                        .copied()
+                        .filter(|index| ground.library.entry(*index).is_public())
+                        .collect();
+                    if pages.is_empty() {
+                        continue;
+                    }
+                    let path = ground.taxonomy_path(&taxonomy.name, lang, Some(slug));
+                    let term_view = object([
+                        ("name", Value::from(term.name.clone())),
+                        ("slug", Value::from(slug.clone())),
+                        ("permalink", Value::from(ground.permalink(&path))),
+                        ("page_count", Value::from(pages.len())),
+                        ("pages", self.stock.cards(&pages, lang)),
+                    ]);
+                    let exact = |other: &str| {
+                        ground.library.taxonomy(&taxonomy.name, other)?.get(slug)?;
+                        Some(ground.taxonomy_path(&taxonomy.name, other, Some(slug)))
+                    };
+                    let alternates = ground.alternates(lang, &exact, &[]);
+                    if self.has("taxonomy_single.html") {
+                        let by = taxonomy.paginate_by.filter(|n| *n > 0);
+                        let lists = self.paginate(&path, "page", by.unwrap_or(pages.len()), &pages);
+                        for (n, (paginator, listed)) in lists.into_iter().enumerate() {
+                            let address = pager_address(&path, "page", n + 1);
+                            let mut context = self.context(lang, &address, &alternates);
+                            context.insert_value("taxonomy", view.clone());
+                            context.insert_value("term", term_view.clone());
+                            let cards = [("pages", self.stock.cards(&listed, lang))];
+                            let paginator = match by {
+                                Some(_) => with(&Value::from_serializable(&paginator), cards),
+                                None => Value::none(),
+                            };
+                            context.insert_value("paginator", paginator);
+                            self.add(address, "taxonomy_single.html", context, true);
+                        }
+                    }
+                    if taxonomy.feed {
+                        self.feed(&path, lang, Some(&term.name), &path, pages);
+                    }
+                }
+            }
+        }
+    }
+
+    /// One for the site in each language, and one for each section that wants it.
+    fn feeds(&mut self) {
+        let ground = Arc::clone(self.ground);
+        let config = ground.library.config();
+        if config.generate_feeds {
+            for lang in config.languages() {
+                let pages = ground
+                    .library
+                    .all_pages()
+                    .filter(|(_, entry)| entry.lang == lang && entry.is_public());
+                let pages = pages.map(|(index, _)| index).collect();
+                let root = config.language_root(lang);
+                self.feed(&root, lang, None, &root, pages);
+            }
+        }
+        for (index, entry) in ground.library.all_sections() {
+            let home = ground.library.home(&entry.lang) == Some(index);
+            if entry.is_public()
+                && !home
+                && entry.section().is_some_and(|options| options.generate_feeds)
+            {
+                let pages = ground.listed(index, false);
+                self.feed(&entry.path, &entry.lang, Some(&entry.title), &entry.path, pages);
+            }
+        }
+    }
+
+    /// The newest dated pages. Only pages with a date are news.
+    fn feed(
+        &mut self,
+        folder: &str,
+        lang: &str,
+        title: Option<&str>,
+        of: &str,
+        mut pages: Vec<EntryIndex>,
+    ) {
+        if !self.has("atom.xml") {
+            return;
+        }
+        let ground = Arc::clone(self.ground);
+        pages.retain(|index| {
+            let entry = ground.library.entry(*index);
+            entry.date.or(entry.updated).is_some()
+        });
+        ground.sort_by_date(&mut pages, lang);
+        pages.truncate(ground.library.config().feed_limit);
+        let instant = |moment: Moment| Value::from(moment.start().to_string());
+        let newest = pages
+            .first()
+            .map(|index| ground.library.entry(*index))
+            .and_then(|e| e.updated.or(e.date));
+        let cards: Vec<Value> = pages
+            .iter()
+            .map(|index| {
+                let entry = ground.library.entry(*index);
+                with(
+                    &self.stock.listed(*index, lang),
+                    [
+                        ("permalink", Value::from(ground.canonical(&entry.path))),
+                        ("date", entry.date.map_or(Value::none(), instant)),
+                        ("updated", entry.updated.map_or(Value::none(), instant)),
+                    ],
+                )
+            })
+            .collect();
+        let address = format!("{folder}atom.xml");
+        let mut context = self.context(lang, &address, &[]);
+        let site_title = ground.library.config().title(lang);
+        let title =
+            title.map_or_else(|| site_title.to_owned(), |title| format!("{title} · {site_title}"));
+        context.insert("feed_title", &title);
+        context.insert("feed_url", &ground.canonical(&address));
+        context.insert("site_url", &ground.canonical(of));
+        context.insert_value("last_updated", instant(newest.unwrap_or(Moment::Day(ground.today))));
+        context.insert_value("pages", Value::from(cards));
+        self.add(address, "atom.xml", context, true);
+    }
+
+    /// The pages that a web server and the members service show when something is wrong.
+    fn errors(&mut self) {
+        let ground = Arc::clone(self.ground);
+        let config = ground.library.config();
+        for lang in config.languages().filter(|lang| ground.library.home(lang).is_some()) {
+            for name in ["403.html", "404.html", "500.html", "503.html"] {
+                if self.has(name) {
+                    let address = format!("{}{name}", config.language_root(lang));
+                    let context =
+                        self.context(lang, &address, &ground.alternates(lang, &|_| None, &[]));
+                    self.add(address, name, context, true);
+                }
+            }
+        }
+    }
+
+    fn sitemap(&mut self) {
+        let ground = Arc::clone(self.ground);
+        let lang = &ground.library.config().default_language;
+        if self.has("sitemap.xml") {
+            let mut entries: Vec<(String, Option<String>)> = self
+                .jobs
+                .iter()
+                .filter_map(|job| Some((ground.canonical(&job.address), job.listed.clone()?)))
+                .collect();
+            entries.sort();
+            let entries: Vec<_> = entries
+                .into_iter()
+                .map(|(url, updated)| json!({"permalink": url, "updated": updated}))
+                .collect();
+            let mut context = self.context(lang, "/sitemap.xml", &[]);
+            context.insert("entries", &entries);
+            self.add("/sitemap.xml".to_owned(), "sitemap.xml", context, true);
+        }
+        if self.has("robots.txt") {
+            let context = self.context(lang, "/robots.txt", &[]);
+            self.add("/robots.txt".to_owned(), "robots.txt", context, true);
+        }
+    }
+}
+
+/// `/practices/`, `/practices/page/2/` …
+fn pager_address(path: &str, paginate_path: &str, n: usize) -> String {
+    if n == 1 { path.to_owned() } else { format!("{path}{paginate_path}/{n}/") }
+}

@@ -1,0 +1,146 @@
+//! What the development server answers. Loopback only: it has no limits and no secrets.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::{HeaderValue, StatusCode, Uri, header};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use tokio_stream::wrappers::BroadcastStream;
+use tokio_stream::{Stream, StreamExt};
+
+use super::Stage;
+use crate::emit::tree::{Tree, file_of};
+
+const ADDED: &str = "<link rel=\"stylesheet\" href=\"/__baraza/overlay.css\">\n\
+                     <script type=\"module\" src=\"/__baraza/reload.js\"></script>\n";
+
+pub(super) fn router(stage: Arc<Stage>) -> Router {
+    Router::new()
+        .route(
+            "/__baraza/reload.js",
+            get(|| async { typed("text/javascript; charset=utf-8", include_str!("reload.js")) }),
+        )
+        .route(
+            "/__baraza/overlay.css",
+            get(|| async { typed("text/css; charset=utf-8", include_str!("overlay.css")) }),
+        )
+        .route("/__baraza/state", get(state))
+        .route("/__baraza/events", get(events))
+        .fallback(file)
+        .with_state(stage)
+}
+
+/// What is wrong, and which site is shown.
+async fn state(State(stage): State<Arc<Stage>>) -> Response {
+    let shown = stage.shown.read().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let document =
+        serde_json::json!({"trouble": shown.trouble, "site": shown.shown_build}).to_string();
+    typed("application/json", document)
+}
+
+/// A message after each build.
+async fn events(
+    State(stage): State<Arc<Stage>>,
+) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let news = BroadcastStream::new(stage.news.subscribe());
+    let events = news.map(|build| {
+        Ok(Event::default().data(build.map_or(String::new(), |build| build.to_string())))
+    });
+    Sse::new(events).keep_alive(KeepAlive::default())
+}
+
+/// A file of the site, members-only ones included: who runs this server has the sources.
+async fn file(State(stage): State<Arc<Stage>>, uri: Uri) -> Response {
+    let shown = stage.shown.read().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let path = decoded(uri.path());
+    let find = |file: &str| {
+        let trees: [&Tree; 2] = [&shown.site.public, &shown.site.members];
+        trees.into_iter().find_map(|tree| tree.get(file)).map(<[u8]>::to_vec)
+    };
+    if let Some(bytes) = find(&file_of(&path)) {
+        return served(StatusCode::OK, &file_of(&path), bytes);
+    }
+    if !path.ends_with('/') && find(&file_of(&format!("{path}/"))).is_some() {
+        return (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, format!("{}/", uri.path()))])
+            .into_response();
+    }
+    let missing = find("404.html")
+        .unwrap_or_else(|| b"<!doctype html><title>404</title><body><p>404</p></body>".to_vec());
+    served(StatusCode::NOT_FOUND, "404.html", missing)
+}
+
+fn served(status: StatusCode, file: &str, bytes: Vec<u8>) -> Response {
+    let content_type = content_type(file);
+    let bytes = if content_type.starts_with("text/html") { with_script(bytes) } else { bytes };
+    (
+        status,
+        [(header::CONTENT_TYPE, content_type), (header::CACHE_CONTROL, "no-store")],
+        Body::from(bytes),
+    )
+        .into_response()
+}
+
+/// The page with the reloading script, before the head ends. The page's own policy lets both through.
+fn with_script(bytes: Vec<u8>) -> Vec<u8> {
+    match String::from_utf8(bytes) {
+        Ok(html) => match html.find("</head>").or_else(|| html.find("<body")) {
+            Some(at) => format!("{}{ADDED}{}", &html[..at], &html[at..]).into_bytes(),
+            None => format!("{html}{ADDED}").into_bytes(),
+        },
+        Err(error) => error.into_bytes(),
+    }
+}
+
+fn typed(content_type: &'static str, body: impl Into<Body>) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(content_type)),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+    ];
+    (headers, body.into()).into_response()
+}
+
+fn content_type(file: &str) -> &'static str {
+    match file.rsplit_once('.').map_or("", |(_, extension)| extension) {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "json" => "application/json",
+        "xml" => "application/xml",
+        "txt" => "text/plain; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "webp" => "image/webp",
+        "ico" => "image/x-icon",
+        "pdf" => "application/pdf",
+        "csv" => "text/csv; charset=utf-8",
+        "webmanifest" => "application/manifest+json",
+        _ => "application/octet-stream",
+    }
+}
+
+/// `%20` and the like as what they stand for. What is no UTF-8 then is no file of ours.
+fn decoded(path: &str) -> String {
+    let mut out = Vec::with_capacity(path.len());
+    let bytes = path.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let code = path.get(at + 1..at + 3).filter(|_| bytes[at] == b'%');
+        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
+            Some(byte) => {
+                out.push(byte);
+                at += 3;
+            }
+            None => {
+                out.push(bytes[at]);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}

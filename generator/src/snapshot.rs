@@ -1,0 +1,340 @@
+//! The snapshot: what was said in public, written by the members service, baked into pages here.
+//!
+//! It is fetched from a file or an address that the command line names, never from one that content
+//! names. If it cannot be read, the last good one counts for 24 hours; after that discussions are left
+//! unbaked, because what was hidden or erased meanwhile must not stay in public.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// How long a snapshot counts that can no longer be confirmed.
+const GOOD_FOR: SignedDuration = SignedDuration::from_hours(24);
+/// No more than this is read. A hundred thousand comments are below it.
+const MOST_BYTES: u64 = 256 << 20;
+
+/// Version 1 of the document `seam/snapshot.schema.json`.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Snapshot {
+    /// 1.
+    pub version: u32,
+    /// Public threads by page id.
+    pub threads: BTreeMap<String, Thread>,
+    /// Public updates.
+    pub updates: Vec<serde_json::Value>,
+    /// Moderators' summaries of phases.
+    pub summaries: Vec<serde_json::Value>,
+    /// Syntheses of e-discussions.
+    pub syntheses: Vec<serde_json::Value>,
+}
+
+/// What was said about one page.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Thread {
+    /// Grows with every change.
+    pub version: u64,
+    /// Whether it takes comments.
+    pub state: State,
+    /// Comments shown.
+    pub count: u64,
+    /// In the order in which they were posted.
+    pub items: Vec<Item>,
+}
+
+/// Whether a thread takes comments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum State {
+    /// It does.
+    Open,
+    /// Not yet.
+    Scheduled,
+    /// No longer.
+    Closed,
+    /// A moderator has stopped it.
+    Locked,
+}
+
+/// A comment.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Item {
+    /// Its id.
+    pub id: String,
+    /// The id of the comment that it replies to.
+    pub parent: Option<String>,
+    /// Its place in the thread, from 1.
+    pub number: u64,
+    /// `None` where it is hidden or deleted.
+    pub author: Option<Author>,
+    /// RFC 3339.
+    pub created_at: Timestamp,
+    /// RFC 3339.
+    pub edited_at: Option<Timestamp>,
+    /// Language tag.
+    pub language: String,
+    /// `None` where it is hidden or deleted.
+    pub html: Option<String>,
+    /// Whether it is shown.
+    pub state: ItemState,
+}
+
+/// Whether a comment is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ItemState {
+    /// It is.
+    Shown,
+    /// A moderator or its author has hidden it.
+    Hidden,
+    /// It was deleted or erased.
+    Deleted,
+}
+
+/// Who wrote a comment, as they chose to be named.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Author {
+    /// The name shown.
+    pub name: String,
+    /// The same for one author within one thread.
+    pub key: String,
+    /// `member`, `moderator`, `admin` or `former`.
+    pub role: String,
+}
+
+/// Why a snapshot cannot be had.
+#[derive(Debug, thiserror::Error)]
+pub enum SnapshotError {
+    /// The file is not there or cannot be read.
+    #[error("reading `{}`", path.display())]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The address gives none.
+    #[error("fetching `{url}`")]
+    Fetch {
+        /// Which.
+        url: String,
+        /// Why.
+        source: Box<ureq::Error>,
+    },
+    /// It is no snapshot, or of a version that is not known here.
+    #[error("`{origin}` is no snapshot: {reason}")]
+    Malformed {
+        /// File or address.
+        origin: String,
+        /// What is wrong.
+        reason: String,
+    },
+}
+
+/// Reads a document.
+pub fn parse(bytes: &[u8], origin: &str) -> Result<Snapshot, SnapshotError> {
+    let malformed = |reason: String| SnapshotError::Malformed { origin: origin.to_owned(), reason };
+    let snapshot: Snapshot =
+        serde_json::from_slice(bytes).map_err(|error| malformed(error.to_string()))?;
+    if snapshot.version != 1 {
+        return Err(malformed(format!("its version is {}", snapshot.version)));
+    }
+    Ok(snapshot)
+}
+
+/// Where snapshots come from, and the last good one.
+#[derive(Debug)]
+pub struct Source {
+    origin: Origin,
+    /// The last good document with the time at which it was last confirmed.
+    cache: PathBuf,
+    /// The time that stands in it.
+    written_at: Timestamp,
+    etag: Option<String>,
+    last: Option<Cached>,
+}
+
+#[derive(Debug)]
+enum Origin {
+    File(PathBuf),
+    Url { url: String, agent: ureq::Agent },
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Cached {
+    confirmed_at: Timestamp,
+    sum: String,
+    document: String,
+}
+
+/// What a [`Source`] has to say.
+#[derive(Debug)]
+pub struct Reading {
+    /// What to bake. Empty if there is nothing that may still be shown.
+    pub snapshot: Snapshot,
+    /// Changes when the document does: its sum, or empty.
+    pub sum: String,
+    /// Why the document could not be read, if so; a warning, since the site is built nevertheless.
+    pub failure: Option<SnapshotError>,
+}
+
+impl Source {
+    /// `origin` is a file's path or an `http(s)://` address; `cache` is where the last good one is kept.
+    pub fn new(origin: &str, cache: &Path) -> Source {
+        let origin = if origin.starts_with("https://") || origin.starts_with("http://") {
+            let config = ureq::Agent::config_builder()
+                .timeout_global(Some(Duration::from_secs(10)))
+                .max_redirects(3)
+                .build();
+            Origin::Url { url: origin.to_owned(), agent: config.into() }
+        } else {
+            Origin::File(PathBuf::from(origin))
+        };
+        let last: Option<Cached> =
+            std::fs::read(cache).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        let written_at = last.as_ref().map_or(Timestamp::MIN, |last| last.confirmed_at);
+        Source { origin, cache: cache.to_owned(), written_at, etag: None, last }
+    }
+
+    /// Reads it now. Never fails: the reading says what is wrong and what counts nevertheless.
+    pub fn read(&mut self, now: Timestamp) -> Reading {
+        let fetched = self.fetch().and_then(|document| match document {
+            // Not changed since the last one, which was good.
+            None => Ok(None),
+            Some(document) => {
+                parse(document.as_bytes(), &self.name()).map(|snapshot| Some((document, snapshot)))
+            }
+        });
+        match fetched {
+            Ok(Some((document, snapshot))) => {
+                let sum = crate::emit::manifest::sum(document.as_bytes());
+                self.keep(Cached { confirmed_at: now, sum: sum.clone(), document });
+                Reading { snapshot, sum, failure: None }
+            }
+            Ok(None) => {
+                if let Some(last) = self.last.clone() {
+                    self.keep(Cached { confirmed_at: now, ..last });
+                }
+                self.last_good(now, None)
+            }
+            Err(failure) => {
+                self.etag = None;
+                self.last_good(now, Some(failure))
+            }
+        }
+    }
+
+    fn last_good(&self, now: Timestamp, failure: Option<SnapshotError>) -> Reading {
+        let nothing = Snapshot { version: 1, ..Snapshot::default() };
+        let Some(last) = &self.last else {
+            return Reading { snapshot: nothing, sum: String::new(), failure };
+        };
+        let age = now.duration_since(last.confirmed_at);
+        match parse(last.document.as_bytes(), "the last good snapshot") {
+            Ok(snapshot) if age < GOOD_FOR && age > -GOOD_FOR => {
+                Reading { snapshot, sum: last.sum.clone(), failure }
+            }
+            _ => Reading { snapshot: nothing, sum: String::new(), failure },
+        }
+    }
+
+    /// Remembers a good document. That it cannot be written down is no reason not to build.
+    fn keep(&mut self, cached: Cached) {
+        // The time is written down with each document, and then every ten minutes at most.
+        let due = self.last.as_ref().is_none_or(|last| {
+            last.sum != cached.sum
+                || cached.confirmed_at.duration_since(self.written_at)
+                    > SignedDuration::from_mins(10)
+        });
+        if due && let Ok(bytes) = serde_json::to_vec(&cached) {
+            let draft = self.cache.with_extension("next");
+            let _ =
+                std::fs::write(&draft, bytes).and_then(|()| std::fs::rename(&draft, &self.cache));
+            self.written_at = cached.confirmed_at;
+        }
+        self.last = Some(cached);
+    }
+
+    fn name(&self) -> String {
+        match &self.origin {
+            Origin::File(path) => path.display().to_string(),
+            Origin::Url { url, .. } => url.clone(),
+        }
+    }
+
+    /// The document, or `None` if it is the one that was read last.
+    fn fetch(&mut self) -> Result<Option<String>, SnapshotError> {
+        match &self.origin {
+            Origin::File(path) => std::fs::read_to_string(path)
+                .map(Some)
+                .map_err(|source| SnapshotError::File { path: path.clone(), source }),
+            Origin::Url { url, agent } => {
+                let failed =
+                    |source| SnapshotError::Fetch { url: url.clone(), source: Box::new(source) };
+                let mut request = agent.get(url);
+                if let (Some(etag), Some(_)) = (&self.etag, &self.last) {
+                    request = request.header("If-None-Match", etag);
+                }
+                let mut response = request.call().map_err(failed)?;
+                if response.status() == 304 {
+                    return Ok(None);
+                }
+                let etag = response
+                    .headers()
+                    .get("etag")
+                    .and_then(|etag| etag.to_str().ok())
+                    .map(str::to_owned);
+                let body = response
+                    .body_mut()
+                    .with_config()
+                    .limit(MOST_BYTES)
+                    .read_to_string()
+                    .map_err(failed)?;
+                self.etag = etag;
+                Ok(Some(body))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(instant: &str) -> Timestamp {
+        instant.parse().unwrap()
+    }
+
+    #[test]
+    fn the_example_of_the_seam_is_read() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../seam/examples/snapshot.json");
+        let snapshot = parse(&std::fs::read(path).unwrap(), "example").unwrap();
+        assert_eq!(snapshot.threads["practices/county-plans"].items.len(), 3);
+    }
+
+    #[test]
+    fn the_last_good_snapshot_counts_for_a_day() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("snapshot.json");
+        let cache = dir.path().join("cache.json");
+        let document = r#"{"version":1,"threads":{"a":{"version":1,"state":"open","count":0,"items":[]}},"updates":[],"summaries":[],"syntheses":[]}"#;
+        std::fs::write(&file, document).unwrap();
+        let origin = file.to_str().unwrap();
+        let reading = Source::new(origin, &cache).read(at("2026-11-24T10:00:00Z"));
+        assert!(reading.failure.is_none() && reading.snapshot.threads.len() == 1);
+
+        std::fs::write(&file, "{\"version\": 2}").unwrap();
+        let reading = Source::new(origin, &cache).read(at("2026-11-25T09:59:00Z"));
+        assert!(reading.failure.is_some() && reading.snapshot.threads.len() == 1);
+
+        std::fs::remove_file(&file).unwrap();
+        let reading = Source::new(origin, &cache).read(at("2026-11-25T10:01:00Z"));
+        assert!(reading.failure.is_some() && reading.snapshot.threads.is_empty());
+    }
+}

@@ -4,9 +4,18 @@
 //! them, `render` draws pages in memory, `emit` writes them. What is wrong with the content is
 //! collected as [`diagnostic::Diagnostics`] on the way, so that an editor sees all of it at once.
 
+pub mod cli;
+pub mod commands;
 pub mod config;
 pub mod diagnostic;
+pub mod emit;
 pub mod library;
 pub mod load;
 pub mod markdown;
+pub mod pipeline;
+pub mod render;
+pub mod report;
 pub mod schema;
+pub mod serve;
+pub mod snapshot;
+pub mod validate;

@@ -122,5 +122,6 @@ codes! {
     RawHtml "raw-html": "HTML in Markdown is shown as text, not obeyed.", "<b>bold</b>";
     HeadingLevel "heading-level": "The page's title is its first-level heading. Headings in the text begin at the second level and skip none.", "# Circles";
     BodyHeadings "body-headings": "The collection asks for certain headings, in a certain order.", "a practice without `## Challenge`";
+    ShortcodeFailed "shortcode-failed": "A shortcode in the text names no component of the theme, or its component cannot be drawn from what it was given.", "{{ <no-such-part /> }}";
     BodyLength "body-length": "The collection says how long the text should be.", "a practice of 30 words";
 }

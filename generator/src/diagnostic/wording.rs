@@ -590,6 +590,12 @@ impl Diagnostic {
         error(Code::BodyHeadings, at, message).help(help)
     }
 
+    /// A shortcode that the theme does not have, or that cannot be drawn.
+    pub fn shortcode_failed(at: Span, message: &str) -> Self {
+        error(Code::ShortcodeFailed, at, message.trim().replace('\n', ", "))
+            .help("shortcodes are components of the theme, called by name with the arguments that they take")
+    }
+
     /// A practice of 30 words.
     pub fn body_length(at: Span, words: usize, bound: &str) -> Self {
         warning(Code::BodyLength, at, format!("the text has {words} words, and {bound}"))

@@ -17,6 +17,7 @@ use rayon::prelude::*;
 
 pub use front_matter::MOST_FRONT_MATTER_BYTES;
 pub use raw::{Raw, Table};
+pub(crate) use text::is_forbidden;
 pub use toml_front::{located_toml_error, table as toml_table};
 pub use walk::FileName;
 

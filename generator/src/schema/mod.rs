@@ -4,12 +4,14 @@
 //! generator knows no field and no term by name; what a field needs done is said by its attributes.
 
 pub mod json;
+mod read;
 mod vocabulary;
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+pub use read::read;
 pub use vocabulary::{Term, Vocabulary};
 
 use crate::diagnostic::Spanned;
@@ -264,5 +266,22 @@ impl FieldType {
             FieldType::List { .. } => "a list",
             FieldType::Record { .. } => "a record",
         }
+    }
+}
+
+impl Schema {
+    /// The list whose records notes in the text point to: the one that `key` fields name.
+    pub fn notes_list(&self) -> Option<&str> {
+        fn named(kind: &FieldType) -> Option<&str> {
+            match kind {
+                FieldType::Key { of } => Some(of),
+                FieldType::List { items, .. } => named(items),
+                FieldType::Record { fields } => {
+                    fields.iter().find_map(|(_, field)| named(&field.kind))
+                }
+                _ => None,
+            }
+        }
+        self.fields.iter().find_map(|(_, field)| named(&field.kind))
     }
 }

@@ -1,0 +1,125 @@
+//! The command line.
+
+use std::net::IpAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::report::Format;
+
+/// Compiles a catalogue of Markdown entries into a static site.
+#[derive(Debug, Parser)]
+#[command(name = "baraza", version, about, disable_help_subcommand = true)]
+pub struct Cli {
+    /// The folder with `baraza.toml` and `content`.
+    #[arg(long, global = true, default_value = ".", value_name = "DIR")]
+    pub root: PathBuf,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Builds the site. On any error what was published before stays.
+    Build(BuildArgs),
+    /// Builds, then again whenever the content or what was said changes.
+    Publish(PublishArgs),
+    /// Builds, serves, and reloads the browser whenever something is saved.
+    Serve(ServeArgs),
+    /// Says what is wrong with the content, and writes nothing.
+    Check(CheckArgs),
+    /// Explains a code of a diagnostic.
+    Explain {
+        /// As printed between brackets: `unknown-term`. Without it, all codes are listed.
+        code: Option<String>,
+    },
+    /// Writes a valid entry to fill in.
+    New(NewArgs),
+    /// Prints the JSON Schema of a collection's front matter.
+    Schema {
+        /// `practices`
+        collection: String,
+    },
+    /// Says what is missing or out of date in each language.
+    Translations {
+        /// Only this language.
+        #[arg(long, value_name = "LANG")]
+        lang: Option<String>,
+    },
+}
+
+/// `baraza build`
+#[derive(Debug, Args)]
+pub struct BuildArgs {
+    /// Where the site is written; members' pages go to DIR-members.
+    #[arg(long, default_value = "public", value_name = "DIR")]
+    pub output: PathBuf,
+    /// In place of `base_url` of `baraza.toml`.
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// What was said: the members service's file or address.
+    #[arg(long, value_name = "FILE|URL")]
+    pub snapshot: Option<String>,
+    /// Drafts too.
+    #[arg(long)]
+    pub drafts: bool,
+    /// Replace an output folder that Baraza did not write.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// `baraza publish`
+#[derive(Debug, Args)]
+pub struct PublishArgs {
+    /// What to build.
+    #[command(flatten)]
+    pub build: BuildArgs,
+    /// Look for changes this often; 5 by default.
+    #[arg(long, value_name = "SECONDS")]
+    pub every: Option<u64>,
+}
+
+/// `baraza serve`
+#[derive(Debug, Args)]
+pub struct ServeArgs {
+    /// Where to listen. Anything but a loopback address shows your drafts to the network.
+    #[arg(long, default_value = "127.0.0.1", value_name = "IP")]
+    pub interface: IpAddr,
+    /// Where to listen.
+    #[arg(long, default_value_t = 1111, value_name = "N")]
+    pub port: u16,
+    /// What was said: the members service's file or address.
+    #[arg(long, value_name = "FILE|URL")]
+    pub snapshot: Option<String>,
+    /// Drafts too.
+    #[arg(long)]
+    pub drafts: bool,
+}
+
+/// `baraza check`
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// How to say it.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Drafts are part of the site: links to them are right.
+    #[arg(long)]
+    pub drafts: bool,
+}
+
+/// `baraza new`
+#[derive(Debug, Args)]
+pub struct NewArgs {
+    /// `practices`
+    pub collection: String,
+    /// The entry's title; of a translation, that of the original or its new one.
+    pub title: String,
+    /// The language to write in. Of an entry that there is already, this makes the translation.
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<String>,
+    /// The name of the file, without extension; else made from the title.
+    #[arg(long, value_name = "SLUG")]
+    pub slug: Option<String>,
+}

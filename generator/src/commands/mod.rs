@@ -1,0 +1,66 @@
+//! One thin file for each command: arguments in, library called, exit code out.
+
+pub mod build;
+pub mod check;
+pub mod explain;
+pub mod new;
+pub mod publish;
+pub mod schema;
+pub mod serve;
+pub mod translations;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::Context;
+use baraza_theme::Theme;
+
+use crate::cli::{Cli, Command};
+use crate::config::Config;
+use crate::diagnostic::Diagnostics;
+use crate::validate;
+
+/// Wrong usage: what was asked for makes no sense here.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Usage(pub String);
+
+/// Does what the command line says.
+pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
+    let root = &cli.root;
+    match &cli.command {
+        Command::Build(args) => build::run(args, root),
+        Command::Publish(args) => publish::run(args, root),
+        Command::Serve(args) => serve::run(args, root),
+        Command::Check(args) => check::run(root, args),
+        Command::Explain { code } => explain::run(code.as_deref()),
+        Command::New(args) => new::run(root, args),
+        Command::Schema { collection } => schema::run(root, collection),
+        Command::Translations { lang } => translations::run(root, lang.as_deref()),
+    }
+}
+
+/// Prints to standard output. Whoever reads it may stop reading: `baraza schema practices | head`.
+pub(crate) fn say(text: &str) -> anyhow::Result<()> {
+    use std::io::Write;
+    match std::io::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        result => result.context("printing"),
+    }
+}
+
+/// 0 for a clean site, 1 for one with errors.
+pub(crate) fn exit_code(diagnostics: &Diagnostics) -> ExitCode {
+    if diagnostics.has_errors() { ExitCode::from(1) } else { ExitCode::SUCCESS }
+}
+
+/// How the site is read, the theme's files known.
+pub(crate) fn options(root: &Path, drafts: bool) -> anyhow::Result<validate::Options> {
+    let mut options = validate::Options { drafts, ..validate::Options::default() };
+    // A broken `baraza.toml` is reported by the reading itself.
+    let text = std::fs::read_to_string(root.join("baraza.toml")).unwrap_or_default();
+    let config: Config = toml::from_str(&text).unwrap_or_default();
+    let theme = Theme::load(root, &config.theme).context("loading the theme")?;
+    options.static_files = theme.static_files().iter().map(|(name, _)| name.clone()).collect();
+    Ok(options)
+}

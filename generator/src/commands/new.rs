@@ -1,0 +1,270 @@
+//! `baraza new COLLECTION "Title"`: an entry that passes `check`, to be filled in.
+
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::Context;
+use jiff::civil::Date;
+
+use super::Usage;
+use crate::cli::NewArgs;
+use crate::config::Config;
+use crate::diagnostic::Diagnostics;
+use crate::library::{Entry, Library};
+use crate::load::{is_slug, slug_of};
+use crate::report::{self, Format};
+use crate::schema::{Field, FieldType, Fields, Schema, Schemas};
+use crate::validate;
+
+/// Writes the file and says what to do next. Never overwrites one.
+pub fn run(root: &Path, args: &NewArgs) -> anyhow::Result<ExitCode> {
+    let mut diagnostics = Diagnostics::default();
+    let library = validate::site(root, &super::options(root, true)?, &mut diagnostics)?;
+    let Some(schema) = library.schema(&args.collection) else {
+        if diagnostics.has_errors() {
+            report::print(&diagnostics, Format::Human)?;
+        }
+        return Err(super::schema::no_collection(&args.collection, library.schemas()).into());
+    };
+    let config = library.config();
+    let lang = args.lang.as_deref().unwrap_or(&config.default_language);
+    if !config.has_language(lang) {
+        let known: Vec<_> = config.languages().collect();
+        let known = known.join(", ");
+        return Err(
+            Usage(format!("`{lang}` is not a language of this site: there are {known}")).into()
+        );
+    }
+    let original = original(&library, schema, args, lang);
+    let slug = slug(args, original)?;
+    let today = jiff::ZonedDateTime::now().date();
+    let text = match original {
+        Some(original) => translation(schema, original, &args.title, lang, today),
+        None => {
+            Writer { schemas: library.schemas(), today, config, lang }.entry(schema, &args.title)
+        }
+    };
+
+    let suffix = if lang == config.default_language { String::new() } else { format!(".{lang}") };
+    let shown = match original.map(|original| original.file.as_str()) {
+        // Beside its original, in a folder of its own if that has one.
+        Some(file) if file.ends_with("/index.md") => {
+            format!("content/{}{suffix}.md", file.trim_end_matches(".md"))
+        }
+        _ => format!("content/{}/{slug}{suffix}.md", schema.section),
+    };
+    let path = root.join(&shown);
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)
+            .with_context(|| format!("making `{}`", folder.display()))?;
+    }
+    let mut file = match OpenOptions::new().write(true).create_new(true).open(&path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            return Err(Usage(format!("`{shown}` is there already")).into());
+        }
+        Err(error) => return Err(error).with_context(|| format!("writing `{shown}`")),
+    };
+    file.write_all(text.as_bytes()).with_context(|| format!("writing `{shown}`"))?;
+    super::say(&format!("{shown}\n"))?;
+    eprintln!("fill it in; `baraza check` says what is wrong, `baraza serve --drafts` shows it");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The entry of another language that this is a translation of: by slug, or by title.
+fn original<'l>(
+    library: &'l Library,
+    schema: &Schema,
+    args: &NewArgs,
+    lang: &str,
+) -> Option<&'l Entry> {
+    args.lang.as_ref()?;
+    let slug = args.slug.clone().unwrap_or_else(|| slug_of(&args.title));
+    let others = library.all_pages().map(|(_, entry)| entry).filter(|entry| {
+        entry.lang != lang
+            && entry.collection.as_deref() == Some(schema.name.as_str())
+            && entry.translation.is_none()
+    });
+    let mut others = others.collect::<Vec<_>>().into_iter();
+    others.find(|entry| stem(entry) == slug || entry.title == args.title)
+}
+
+/// The name of an entry's file or folder.
+fn stem(entry: &Entry) -> &str {
+    entry.id.rsplit('/').next().unwrap_or(&entry.id)
+}
+
+fn slug(args: &NewArgs, original: Option<&Entry>) -> Result<String, Usage> {
+    if let Some(original) = original {
+        let name = original.file.rsplit('/').next().unwrap_or(&original.file);
+        return Ok(name.split('.').next().unwrap_or(name).to_owned());
+    }
+    match &args.slug {
+        Some(slug) if is_slug(slug) => Ok(slug.clone()),
+        Some(slug) => {
+            Err(Usage(format!("`{slug}` is not a slug: words of `a-z0-9` joined by `-`")))
+        }
+        None if slug_of(&args.title).is_empty() => Err(Usage(
+            "no file name can be made from this title: give one with `--slug`".to_owned(),
+        )),
+        None => Ok(slug_of(&args.title)),
+    }
+}
+
+fn translation(schema: &Schema, original: &Entry, title: &str, lang: &str, today: Date) -> String {
+    let date = original.updated.or(original.date).map_or(today, |moment| moment.date());
+    let mut text = String::from("+++\n");
+    for name in &schema.translated {
+        let value =
+            match (name.as_str(), original.fields.get(name).and_then(|value| value.as_str())) {
+                ("title", _) => title.to_owned(),
+                // The original's words are the clearest hint at what to write.
+                (_, Some(words)) => words.to_owned(),
+                (_, None) => "Translate me.".to_owned(),
+            };
+        text.push_str(&format!("{name} = {}\n", quoted(&value)));
+    }
+    text.push_str("draft = true\n");
+    let of = &original.lang;
+    text.push_str(&format!(
+        "translation = {{ of = \"{of}\", original_date = {date}, status = \"draft\" }}\n"
+    ));
+    text.push_str("# Records may be translated too, all of a list in the original's order: [[results]] and so on.\n+++\n");
+    // With the headings that this language asks for; the rest is the original's text to write over.
+    let mut headings =
+        schema.body.as_ref().and_then(|body| body.headings.get(lang)).into_iter().flatten();
+    for line in original.body().lines() {
+        match headings.next().filter(|_| line.starts_with("## ")) {
+            Some(heading) => text.push_str(&format!("## {heading}\n")),
+            None => {
+                text.push_str(line);
+                text.push('\n');
+            }
+        }
+    }
+    text
+}
+
+struct Writer<'a> {
+    schemas: &'a Schemas,
+    today: Date,
+    config: &'a Config,
+    lang: &'a str,
+}
+
+impl Writer<'_> {
+    fn entry(&self, schema: &Schema, title: &str) -> String {
+        let (mut plain, mut tables) = (String::new(), String::new());
+        plain.push_str(&format!("title = {}\n", quoted(title)));
+        plain.push_str("draft = true\n");
+        for (name, field) in schema.fields.iter().filter(|(name, _)| *name != "title") {
+            if !self.is_wanted(name, field, schema) {
+                continue;
+            }
+            let about =
+                field.description.as_deref().map(|text| format!("# {text}\n")).unwrap_or_default();
+            match &field.kind {
+                FieldType::List { items, .. } if matches!(**items, FieldType::Record { .. }) => {
+                    let FieldType::Record { fields } = &**items else { continue };
+                    tables.push_str(&format!("\n{about}[[{name}]]\n{}", self.record(fields)));
+                }
+                FieldType::Record { fields } => {
+                    tables.push_str(&format!("\n{about}[{name}]\n{}", self.record(fields)));
+                }
+                kind => {
+                    plain.push_str(&format!("{about}{name} = {}\n", self.value(name, kind, field)))
+                }
+            }
+        }
+        format!("+++\n{plain}{tables}+++\n{}", self.body(schema))
+    }
+
+    /// What must be there, and of two that stand for each other the first.
+    fn is_wanted(&self, name: &str, field: &Field, schema: &Schema) -> bool {
+        let stands_for = |other: &str| {
+            let order = |name: &str| schema.fields.names().position(|field| field == name);
+            schema.fields.get(other).is_none_or(|_| order(name) <= order(other))
+        };
+        field.required || field.required_unless.as_deref().is_some_and(stands_for)
+    }
+
+    fn record(&self, fields: &Fields) -> String {
+        let wanted = fields.iter().filter(|(_, field)| field.required);
+        wanted
+            .map(|(name, field)| format!("{name} = {}\n", self.value(name, &field.kind, field)))
+            .collect()
+    }
+
+    fn value(&self, name: &str, kind: &FieldType, field: &Field) -> String {
+        match kind {
+            FieldType::Text { max, .. } => {
+                let hint = field.description.as_deref().unwrap_or("Write me.");
+                let hint = match max {
+                    Some(max) => hint.chars().take(*max).collect(),
+                    None => hint.to_owned(),
+                };
+                quoted(&hint)
+            }
+            FieldType::Slug if name == "id" => quoted("s1"),
+            FieldType::Slug => quoted("name"),
+            FieldType::Date => self.today.to_string(),
+            FieldType::DateOrYear => self.today.year().to_string(),
+            FieldType::Integer { min, .. } => min.unwrap_or(0).to_string(),
+            FieldType::Number => "0".to_owned(),
+            FieldType::Boolean => "true".to_owned(),
+            FieldType::Url => quoted("https://example.org/replace-me"),
+            FieldType::File => quoted("replace-me.jpg"),
+            FieldType::Enum { values } => quoted(values.first().map_or("", String::as_str)),
+            FieldType::Term { vocabulary } => {
+                let terms = self.schemas.vocabularies.get(vocabulary).map(|v| v.terms.as_slice());
+                let first = terms.unwrap_or_default().first();
+                let lang = (self.lang, self.config.default_language.as_str());
+                let label = first.map_or("", |term| term.label(lang.0, lang.1));
+                let id = first.map_or("", |term| term.id.as_str());
+                // A term is a choice to be made; its label says what the first one means.
+                format!(
+                    "{} # {label}; others in content/vocabularies/{vocabulary}.toml",
+                    quoted(id)
+                )
+            }
+            FieldType::Entry { .. } => quoted("replace/me"),
+            FieldType::Key { .. } => quoted("s1"),
+            FieldType::List { items, .. } => {
+                let item = self.value(name, items, field);
+                match item.split_once(" # ") {
+                    Some((value, comment)) => format!("[{value}] # {comment}"),
+                    None => format!("[{item}]"),
+                }
+            }
+            FieldType::Record { fields } => {
+                let parts =
+                    fields.iter().filter(|(_, field)| field.required).map(|(name, field)| {
+                        let value = self.value(name, &field.kind, field);
+                        let value = value
+                            .split_once(" # ")
+                            .map_or(value.as_str(), |(value, _)| value)
+                            .to_owned();
+                        format!("{name} = {value}")
+                    });
+                format!("{{ {} }}", parts.collect::<Vec<_>>().join(", "))
+            }
+        }
+    }
+
+    fn body(&self, schema: &Schema) -> String {
+        let headings = schema.body.as_ref().and_then(|body| body.headings.get(self.lang));
+        let headings = headings.map(Vec::as_slice).unwrap_or_default();
+        let mut text = String::new();
+        for heading in headings {
+            text.push_str(&format!("\n## {heading}\n\nWrite me.\n"));
+        }
+        text
+    }
+}
+
+/// A TOML text.
+fn quoted(text: &str) -> String {
+    toml::Value::String(text.to_owned()).to_string()
+}

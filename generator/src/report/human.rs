@@ -1,0 +1,158 @@
+//! For people: a line that editors and terminals can jump to, the text underlined, and what to do.
+
+use std::io::IsTerminal;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+use super::{Position, pressing};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Span};
+
+/// Whether colours are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// No escape sequences.
+    Plain,
+    /// With colours.
+    Coloured,
+}
+
+impl Style {
+    /// Colours on a terminal, unless `NO_COLOR` is set (https://no-color.org).
+    pub fn for_terminal(stream: &impl IsTerminal) -> Self {
+        let unwanted = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        if stream.is_terminal() && !unwanted { Style::Coloured } else { Style::Plain }
+    }
+}
+
+/// All errors and warnings, drawn.
+pub fn human(diagnostics: &Diagnostics, style: Style) -> String {
+    let mut text = String::new();
+    for diagnostic in pressing(diagnostics) {
+        text.push_str(&draw(diagnostic, style));
+        text.push('\n');
+    }
+    text
+}
+
+/// `2 errors, 1 warning`: what there was, or that there was nothing.
+pub fn summary(diagnostics: &Diagnostics) -> String {
+    let count = |severity: Severity, word: &str| match diagnostics.count(severity) {
+        0 => None,
+        1 => Some(format!("1 {word}")),
+        n => Some(format!("{n} {word}s")),
+    };
+    let parts: Vec<String> = [
+        count(Severity::Error, "error"),
+        count(Severity::Warning, "warning"),
+        count(Severity::Note, "note"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let mut text = match parts.is_empty() {
+        true => "nothing wrong".to_owned(),
+        false => parts.join(", "),
+    };
+    let explained = pressing(diagnostics).first().map(|diagnostic| diagnostic.code.as_str());
+    if let Some(code) = explained {
+        text.push_str(&format!("; `baraza explain {code}` tells more about a code"));
+    } else if diagnostics.count(Severity::Note) > 0 {
+        text.push_str("; `baraza check --format json` lists the notes");
+    }
+    text.push('\n');
+    text
+}
+
+fn draw(diagnostic: &Diagnostic, style: Style) -> String {
+    let position = Position::of(diagnostic);
+    let severity = match (style, diagnostic.severity) {
+        (Style::Plain, severity) => format!("{}[{}]", severity.as_str(), diagnostic.code.as_str()),
+        (Style::Coloured, Severity::Error) => {
+            format!("\x1b[1;31merror[{}]\x1b[0m", diagnostic.code.as_str())
+        }
+        (Style::Coloured, severity) => {
+            format!("\x1b[1;33m{}[{}]\x1b[0m", severity.as_str(), diagnostic.code.as_str())
+        }
+    };
+    let file = printable(&diagnostic.at.file.path);
+    let message = printable(&diagnostic.message);
+    let mut text = format!("{file}:{}:{}: {severity}: {message}\n", position.line, position.column);
+    text.push_str(&snippet(&diagnostic.at, "", style));
+    if let Some((span, word)) = &diagnostic.related {
+        let (line, column) = span.file.position(span.at.range().start);
+        text.push_str(&format!("{word}: {}:{line}:{column}\n", printable(&span.file.path)));
+        text.push_str(&snippet(span, "", style));
+    }
+    if let Some(help) = &diagnostic.help {
+        text.push_str(&format!("help: {}\n", printable(help)));
+    }
+    text
+}
+
+/// The lines around a span, underlined. Nothing where there is no text to show.
+fn snippet(span: &Span, label: &str, style: Style) -> String {
+    let source = &span.file.text;
+    if source.is_empty() {
+        return String::new();
+    }
+    // A span of many lines is shown by its first: the place matters, not the extent.
+    let start = boundary(source, span.at.range().start);
+    let line_end = source[start..].find('\n').map_or(source.len(), |at| start + at);
+    let end = boundary(source, span.at.range().end).clamp(start, line_end.max(start));
+    // Only the line itself is handed on: drawing must not cost more for a longer file.
+    let line_start = source[..start].rfind('\n').map_or(0, |at| at + 1);
+    let (line_number, _) = span.file.position(start);
+    let line = &source[line_start..line_end];
+    let (line, cut) = shortened(line, start - line_start, end - line_start);
+    let annotation = AnnotationKind::Primary.span(cut);
+    let annotation = if label.is_empty() { annotation } else { annotation.label(label.to_owned()) };
+    let snippet = Snippet::source(line).line_start(line_number).annotation(annotation);
+    let group = annotate_snippets::Group::with_level(Level::ERROR).element(snippet);
+    let renderer = match style {
+        Style::Plain => Renderer::plain(),
+        Style::Coloured => Renderer::styled(),
+    };
+    let drawn = renderer.decor_style(DecorStyle::Ascii).render(&[group]);
+    let mut text = drawn.trim_end().to_owned();
+    text.push('\n');
+    text
+}
+
+/// A line of a thousand characters would fill the screen: the part around the span is enough.
+fn shortened(line: &str, start: usize, end: usize) -> (String, std::ops::Range<usize>) {
+    const AROUND: usize = 100;
+    let from = boundary(line, start.saturating_sub(AROUND));
+    let from = if from < 12 { 0 } else { from };
+    let to = boundary(line, end.min(start + AROUND) + AROUND / 2).min(line.len());
+    let to = if line.len() - to < 12 { line.len() } else { to };
+    let mut text = String::new();
+    if from > 0 {
+        text.push('…');
+    }
+    let offset = text.len();
+    text.push_str(&line[from..to]);
+    if to < line.len() {
+        text.push('…');
+    }
+    let cut = start - from + offset..end.min(to) - from + offset;
+    (text, cut)
+}
+
+fn boundary(text: &str, mut byte: usize) -> usize {
+    byte = byte.min(text.len());
+    while !text.is_char_boundary(byte) {
+        byte -= 1;
+    }
+    byte
+}
+
+/// Content may hold escape sequences that would command the terminal.
+fn printable(text: &str) -> String {
+    let shown = |c: char| match c {
+        '\n' | '\r' | '\t' => ' ',
+        _ if crate::load::is_forbidden(c) => '\u{fffd}',
+        _ => c,
+    };
+    text.chars().map(shown).collect()
+}

@@ -1,0 +1,77 @@
+//! Diagnostics as people and programs read them. The only place that knows how they are drawn.
+
+mod github;
+mod human;
+mod json;
+mod sarif;
+
+use std::io::Write;
+
+use clap::ValueEnum;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+
+pub use human::{Style, human, summary};
+
+/// For whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Format {
+    /// A person at a terminal, on standard error.
+    #[default]
+    Human,
+    /// A program, on standard output.
+    Json,
+    /// GitHub's annotations on a pull request, on standard output.
+    Github,
+    /// Tools that read SARIF 2.1.0, on standard output.
+    Sarif,
+}
+
+/// Prints all diagnostics, by file and position: for people to standard error, else to standard output.
+pub fn print(diagnostics: &Diagnostics, format: Format) -> std::io::Result<()> {
+    let text = match format {
+        Format::Human => {
+            let style = Style::for_terminal(&std::io::stderr());
+            let mut text = human(diagnostics, style);
+            text.push_str(&summary(diagnostics));
+            return std::io::stderr().write_all(text.as_bytes());
+        }
+        Format::Json => json::json(diagnostics),
+        Format::Github => github::github(diagnostics),
+        Format::Sarif => sarif::sarif(diagnostics),
+    };
+    match std::io::stdout().write_all(text.as_bytes()) {
+        // Whoever reads it may stop reading.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        result => result,
+    }
+}
+
+/// Where a diagnostic stands, counted in characters from 1; the end is one past the last.
+struct Position {
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+}
+
+impl Position {
+    fn of(diagnostic: &Diagnostic) -> Self {
+        let range = diagnostic.at.at.range();
+        let (line, column) = diagnostic.at.file.position(range.start);
+        let (end_line, end_column) = diagnostic.at.file.position(range.end);
+        Position { line, column, end_line, end_column }
+    }
+}
+
+/// What machines are told: everything.
+fn all(diagnostics: &Diagnostics) -> Vec<&Diagnostic> {
+    diagnostics.sorted()
+}
+
+/// What people are shown: what they have to act on.
+fn pressing(diagnostics: &Diagnostics) -> Vec<&Diagnostic> {
+    let mut all = diagnostics.sorted();
+    all.retain(|diagnostic| diagnostic.severity != Severity::Note);
+    all
+}

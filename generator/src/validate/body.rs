@@ -1,0 +1,485 @@
+//! Bodies, and fields that point to other entries and files, against the whole site.
+
+use std::collections::{HashMap, HashSet};
+use std::path::PathBuf;
+
+use super::{Checked, Options, known_files};
+use crate::config::Config;
+use crate::diagnostic::wording::nearest;
+use crate::diagnostic::{At, Diagnostic, Diagnostics, Span, Spanned};
+use crate::library::{Entry, Record, Value};
+use crate::load::Sources;
+use crate::markdown::url::{self, Destination};
+use crate::markdown::{self, RawHtml, Scan};
+use crate::schema::{BodyRules, FieldType, Fields};
+
+/// What every body is checked against.
+pub(super) struct Whole<'a> {
+    config: &'a Config,
+    entries: &'a [Entry],
+    checked: &'a [Checked<'a>],
+    scans: Vec<Scan>,
+    by_file: HashMap<&'a str, usize>,
+    known_files: HashSet<&'a str>,
+    /// Pages that are not part of the site as it is built.
+    hidden: Vec<bool>,
+    addresses: HashSet<&'a str>,
+    /// Id → collection of its entry.
+    ids: HashMap<&'a str, Option<&'a str>>,
+    former_ids: HashMap<String, String>,
+    static_folders: Vec<PathBuf>,
+    static_files: HashSet<&'a str>,
+    /// Beginnings of addresses that are made, not written: facets, taxonomies.
+    made: Vec<String>,
+}
+
+impl<'a> Whole<'a> {
+    pub(super) fn new(
+        sources: &'a Sources,
+        entries: &'a [Entry],
+        checked: &'a [Checked<'a>],
+        drafts: &[bool],
+        options: &'a Options,
+    ) -> Self {
+        use rayon::prelude::*;
+        let scans = entries.par_iter().zip(checked).map(|(entry, own)| {
+            let ids = source_ids(own, entry);
+            markdown::scan(entry.body(), &ids)
+        });
+        let config = &sources.config;
+        let aliases = entries.iter().flat_map(|entry| entry.aliases.iter().map(String::as_str));
+        let mut made: Vec<String> = Vec::new();
+        for lang in config.languages() {
+            let root = config.language_root(lang);
+            made.extend(
+                config.taxonomies.iter().map(|taxonomy| format!("{root}{}/", taxonomy.name)),
+            );
+            for schema in checked.iter().filter_map(|entry| entry.schema) {
+                let facets = schema.fields.iter().filter(|(_, field)| field.facet.is_some());
+                made.extend(facets.map(|(name, _)| format!("{root}{}/{name}/", schema.section)));
+            }
+        }
+        made.sort();
+        made.dedup();
+        Whole {
+            config,
+            entries,
+            checked,
+            scans: scans.collect(),
+            by_file: entries
+                .iter()
+                .enumerate()
+                .map(|(n, entry)| (entry.file.as_str(), n))
+                .collect(),
+            known_files: known_files(sources),
+            hidden: drafts.iter().map(|draft| *draft && !options.drafts).collect(),
+            addresses: entries.iter().map(|entry| entry.path.as_str()).chain(aliases).collect(),
+            ids: entries
+                .iter()
+                .map(|entry| (entry.id.as_str(), entry.collection.as_deref()))
+                .collect(),
+            former_ids: super::identity::former_ids(entries),
+            static_folders: vec![
+                sources.root.join("static"),
+                sources.root.join("themes").join(&config.theme).join("static"),
+            ],
+            static_files: options.static_files.iter().map(String::as_str).collect(),
+            made,
+        }
+    }
+
+    /// Whether a file at the root of the site has this name. `name` without the first `/`.
+    fn is_static(&self, name: &str) -> bool {
+        let name = name.split(['?', '#']).next().unwrap_or(name);
+        let on_disk = || self.static_folders.iter().any(|folder| folder.join(name).is_file());
+        !name.is_empty() && (self.static_files.contains(name) || on_disk())
+    }
+
+    /// Whether an address of the site leads somewhere, as far as it can be known before rendering.
+    fn is_address(&self, address: &str) -> bool {
+        let path = address.split(['?', '#']).next().unwrap_or(address);
+        let with_slash = format!("{}/", path.trim_end_matches('/'));
+        let served = ["/members/", "/api/", "/data/", "/search/", "/assets/"];
+        let generated =
+            ["sitemap.xml", "robots.txt", "atom.xml", "catalogue.json", "manifest.json"];
+        let last = path.rsplit('/').next().unwrap_or_default();
+        let home =
+            self.config.languages().any(|lang| self.config.language_root(lang) == with_slash);
+        self.addresses.contains(path)
+            || self.addresses.contains(with_slash.as_str())
+            || home
+            || served.iter().any(|served| with_slash.starts_with(served))
+            || generated.contains(&last)
+            || self.made.iter().any(|made| with_slash.starts_with(made.as_str()))
+            || self.is_static(path.trim_start_matches('/'))
+    }
+}
+
+/// Everything that is wrong with one entry's body and with where its fields point.
+pub(super) fn check(whole: &Whole<'_>, n: usize) -> Diagnostics {
+    let mut page = Page {
+        whole,
+        n,
+        entry: &whole.entries[n],
+        own: &whole.checked[n],
+        diagnostics: Diagnostics::default(),
+    };
+    page.links();
+    page.images();
+    page.notes();
+    page.form();
+    page.fields();
+    page.diagnostics
+}
+
+struct Page<'a> {
+    whole: &'a Whole<'a>,
+    n: usize,
+    entry: &'a Entry,
+    own: &'a Checked<'a>,
+    diagnostics: Diagnostics,
+}
+
+impl<'a> Page<'a> {
+    fn scan(&self) -> &'a Scan {
+        &self.whole.scans[self.n]
+    }
+
+    fn in_body(&self, at: impl Into<At>) -> Span {
+        self.entry.body_span(at)
+    }
+
+    fn links(&mut self) {
+        for link in &self.scan().links {
+            let span = self.in_body(link.span.clone());
+            let target = link.destination.as_str();
+            match url::parse(target) {
+                Err(fault) => {
+                    self.diagnostics.push(Diagnostic::unsafe_link(span, target, &fault.to_string()))
+                }
+                Ok(Destination::Web { https: false, .. }) => {
+                    self.diagnostics.push(Diagnostic::insecure_url(span, target));
+                }
+                Ok(Destination::Web { .. } | Destination::Mail) => {}
+                Ok(Destination::Internal { path, fragment }) => {
+                    self.internal(span, &path, fragment.as_deref());
+                }
+                Ok(Destination::Fragment(fragment)) => {
+                    self.anchor(span, self.n, "this page", &fragment);
+                }
+                Ok(Destination::Site(address)) => {
+                    if !self.whole.is_address(&address) {
+                        let near = nearest(&address, self.whole.addresses.iter().copied());
+                        let near = near.map(|near| format!("did you mean `{near}`?"));
+                        self.diagnostics.push(Diagnostic::broken_link(span, &address, near));
+                    }
+                }
+                Ok(Destination::Relative(file)) => {
+                    let name = file.split(['?', '#']).next().unwrap_or(&file);
+                    if !self.has_asset(name) {
+                        let near = self.relative_suggestion(name);
+                        self.diagnostics.push(Diagnostic::broken_link(span, &file, near));
+                    }
+                }
+            }
+        }
+    }
+
+    fn internal(&mut self, span: Span, path: &str, fragment: Option<&str>) {
+        let shown = format!("@/{path}");
+        let Some(target) = self.whole.by_file.get(path).copied() else {
+            if !self.whole.known_files.contains(path) {
+                let near = nearest(path, self.whole.by_file.keys().copied());
+                let near = near.map(|near| format!("did you mean `@/{near}`?"));
+                self.diagnostics.push(Diagnostic::broken_link(span, &shown, near));
+            }
+            return;
+        };
+        if self.whole.hidden[target] && !self.whole.hidden[self.n] {
+            let help = "the page is a draft; link to it when it is published".to_owned();
+            self.diagnostics.push(Diagnostic::broken_link(span, &shown, Some(help)));
+        } else if let Some(fragment) = fragment {
+            self.anchor(span, target, &shown, fragment);
+        }
+    }
+
+    fn anchor(&mut self, span: Span, target: usize, shown: &str, fragment: &str) {
+        let scan = &self.whole.scans[target];
+        let sources = source_ids(&self.whole.checked[target], &self.whole.entries[target]);
+        let made: Vec<String> = sources.iter().map(|id| format!("source-{id}")).collect();
+        let headings = scan.headings.iter().map(|heading| heading.id.as_str());
+        let anchors: Vec<&str> = headings.chain(made.iter().map(String::as_str)).collect();
+        // The theme's own anchors are not the text's business.
+        let theme = ["main", "discussion", "sources", "b-main", "b-discussion", "top"];
+        let is_comment = fragment.starts_with("comment-");
+        if anchors.contains(&fragment) || theme.contains(&fragment) || is_comment {
+            return;
+        }
+        let near = nearest(fragment, anchors.iter().copied());
+        self.diagnostics.push(Diagnostic::broken_anchor(span, shown, fragment, near));
+    }
+
+    fn has_asset(&self, name: &str) -> bool {
+        let name = name.strip_prefix("./").unwrap_or(name);
+        self.entry.assets.iter().any(|asset| asset.name == name)
+    }
+
+    /// Someone who writes `circles.md` means `@/practices/circles.md`.
+    fn relative_suggestion(&self, name: &str) -> Option<String> {
+        let assets = self.entry.assets.iter().map(|asset| asset.name.as_str());
+        if let Some(near) = nearest(name, assets) {
+            return Some(format!("did you mean `{near}`?"));
+        }
+        let beside = match self.entry.folder() {
+            "" => name.to_owned(),
+            folder => format!("{folder}/{name}"),
+        };
+        let files = [beside.as_str(), name];
+        let file = files.into_iter().find(|file| self.whole.by_file.contains_key(file))?;
+        Some(format!("write `@/{file}`"))
+    }
+
+    fn images(&mut self) {
+        for image in &self.scan().images {
+            let span = self.in_body(image.span.clone());
+            let target = image.destination.as_str();
+            if image.alt.trim().is_empty() {
+                self.diagnostics.push(Diagnostic::image_without_alt(span.clone()));
+            }
+            match url::parse(target) {
+                Err(fault) => {
+                    self.diagnostics.push(Diagnostic::unsafe_link(span, target, &fault.to_string()))
+                }
+                Ok(Destination::Web { .. }) => {
+                    self.diagnostics.push(Diagnostic::remote_image(span, target))
+                }
+                Ok(Destination::Site(path))
+                    if self.whole.is_static(path.trim_start_matches('/')) => {}
+                Ok(Destination::Relative(name)) if self.has_asset(&name) => {}
+                Ok(_) => {
+                    let near =
+                        nearest(target, self.entry.assets.iter().map(|asset| asset.name.as_str()));
+                    self.diagnostics.push(Diagnostic::missing_image(span, target, near));
+                }
+            }
+        }
+    }
+
+    fn notes(&mut self) {
+        let ids = source_ids(self.own, self.entry);
+        for note in &self.scan().undefined_notes {
+            let span = self.in_body(note.span.clone());
+            let near = nearest(&note.label, ids.iter().copied());
+            self.diagnostics.push(Diagnostic::unknown_note(span, &note.label, near));
+        }
+        for note in &self.scan().unused_definitions {
+            let span = self.in_body(note.span.clone());
+            self.diagnostics.push(Diagnostic::unused_note(span, &note.label));
+        }
+        let mut cited: HashSet<String> =
+            self.scan().notes.iter().map(|note| note.label.clone()).collect();
+        self.notes_in_record(&self.own.fields, &ids, &mut cited);
+        if self.own.original.is_none() {
+            self.unused_records(&cited);
+        }
+    }
+
+    fn notes_in_record(&mut self, record: &'a Record, ids: &[&str], cited: &mut HashSet<String>) {
+        for (_, value) in &record.fields {
+            self.notes_in_value(value, ids, cited);
+        }
+    }
+
+    fn notes_in_value(
+        &mut self,
+        value: &'a Spanned<Value>,
+        ids: &[&str],
+        cited: &mut HashSet<String>,
+    ) {
+        match &value.value {
+            Value::Text { text, footnotes: true } => {
+                for note in markdown::notes_in(text) {
+                    if !ids.contains(&note.label.as_str()) {
+                        let span = self.note_span(value.at, &note.label);
+                        let near = nearest(&note.label, ids.iter().copied());
+                        self.diagnostics.push(Diagnostic::unknown_note(span, &note.label, near));
+                    }
+                    cited.insert(note.label);
+                }
+            }
+            Value::Key(key) => {
+                cited.insert(key.key.clone());
+            }
+            Value::List(items) => {
+                items.iter().for_each(|item| self.notes_in_value(item, ids, cited))
+            }
+            Value::Record(record) => self.notes_in_record(record, ids, cited),
+            _ => {}
+        }
+    }
+
+    /// The reference itself, inside a quoted text: escapes may have moved it, but it is written as it is.
+    fn note_span(&self, at: At, label: &str) -> Span {
+        let written = self.own.raw.source.text.get(at.range()).unwrap_or_default();
+        let reference = format!("[^{label}]");
+        let inside = written
+            .find(&reference)
+            .map(|start| At::new(start, start + reference.len()).shifted(at.start as usize));
+        self.own.span(inside.unwrap_or(at))
+    }
+
+    fn unused_records(&mut self, cited: &HashSet<String>) {
+        let Some(list) = self.own.schema.and_then(|schema| schema.notes_list()) else { return };
+        let Some(records) = self.own.fields.get(list) else { return };
+        for item in records.items() {
+            let Some(id) = item.value.as_record().and_then(|record| record.spanned("id")) else {
+                continue;
+            };
+            let Some(key) = id.value.as_str() else { continue };
+            if !cited.contains(key) {
+                let span = self.own.span(id.at);
+                self.diagnostics.push(Diagnostic::unused_record(span, key, list));
+            }
+        }
+    }
+
+    fn form(&mut self) {
+        let scan = self.scan();
+        if let Some(fence) = &scan.unclosed_fence {
+            let span = self.in_body(fence.clone());
+            self.diagnostics.push(Diagnostic::unclosed_fence(span));
+        }
+        let escapes = self.entry.collection.is_some()
+            || self.whole.config.markdown.raw_html == RawHtml::Escape;
+        if escapes {
+            for range in &scan.raw_html {
+                let span = self.in_body(range.clone());
+                self.diagnostics.push(Diagnostic::raw_html(span));
+            }
+        }
+        let mut deepest = 2;
+        for heading in &scan.headings {
+            if heading.level == 1 || heading.level > deepest {
+                let span = self.in_body(heading.span.clone());
+                let most = if heading.level == 1 { 2 } else { deepest };
+                self.diagnostics.push(Diagnostic::heading_level(span, heading.level, most));
+            }
+            deepest = heading.level.max(1) + 1;
+        }
+        if let Some(rules) = self.own.schema.and_then(|schema| schema.body.as_ref())
+            && scan.words > 0
+        {
+            self.body_rules(rules);
+        }
+    }
+
+    fn body_rules(&mut self, rules: &BodyRules) {
+        let scan = self.scan();
+        if let Some(expected) = rules.headings.get(&self.entry.lang) {
+            let found: Vec<_> = scan.headings.iter().filter(|heading| heading.level <= 2).collect();
+            let order =
+                expected.iter().map(|text| format!("`## {text}`")).collect::<Vec<_>>().join(", ");
+            let help = format!("the headings are {order}");
+            for (n, text) in expected.iter().enumerate() {
+                match found.get(n) {
+                    Some(heading) if heading.text == *text => {}
+                    Some(heading) => {
+                        let span = self.in_body(heading.span.clone());
+                        let message =
+                            format!("`{}` stands where the heading `{text}` belongs", heading.text);
+                        self.diagnostics.push(Diagnostic::body_headings(span, message, help));
+                        return;
+                    }
+                    None => {
+                        let span = self.first_line();
+                        let message = format!("the heading `{text}` is missing");
+                        self.diagnostics.push(Diagnostic::body_headings(span, message, help));
+                        return;
+                    }
+                }
+            }
+            if let Some(heading) = found.get(expected.len()) {
+                let span = self.in_body(heading.span.clone());
+                let message = format!("the heading `{}` is one too many", heading.text);
+                self.diagnostics.push(Diagnostic::body_headings(span, message, help));
+            }
+        }
+        let bound = match (rules.min_words, rules.max_words) {
+            (Some(min), _) if scan.words < min => format!("at least {min} are asked for"),
+            (_, Some(max)) if scan.words > max => format!("at most {max} are asked for"),
+            _ => return,
+        };
+        let span = self.first_line();
+        self.diagnostics.push(Diagnostic::body_length(span, scan.words, &bound));
+    }
+
+    /// The first line of the body that says something.
+    fn first_line(&self) -> Span {
+        let body = self.entry.body();
+        let start = body.len() - body.trim_start().len();
+        let length = body[start..].lines().next().map_or(0, str::len);
+        self.in_body(At::new(start, start + length))
+    }
+
+    fn fields(&mut self) {
+        if let Some(schema) = self.own.schema {
+            self.field_targets(&schema.fields, &self.own.fields);
+        }
+    }
+
+    fn field_targets(&mut self, fields: &Fields, record: &'a Record) {
+        for (name, value) in &record.fields {
+            if let Some(field) = fields.get(name) {
+                self.value_targets(&field.kind, value);
+            }
+        }
+    }
+
+    fn value_targets(&mut self, kind: &FieldType, value: &'a Spanned<Value>) {
+        match (kind, &value.value) {
+            (FieldType::Entry { collection }, Value::Entry(entry)) => {
+                let id =
+                    self.whole.former_ids.get(&entry.id).map_or(entry.id.as_str(), String::as_str);
+                if self.whole.ids.get(id).is_some_and(|of| *of == Some(collection.as_str())) {
+                    return;
+                }
+                // A page that could not be read has been reported itself.
+                if self.whole.known_files.contains(format!("{id}.md").as_str())
+                    && !self.whole.ids.contains_key(id)
+                {
+                    return;
+                }
+                let of_collection =
+                    self.whole.ids.iter().filter(|(_, of)| **of == Some(collection.as_str()));
+                let near = nearest(&entry.id, of_collection.map(|(id, _)| *id));
+                let span = self.own.span(value.at);
+                self.diagnostics.push(Diagnostic::unknown_entry(span, &entry.id, collection, near));
+            }
+            (FieldType::File, Value::File(name)) => {
+                let site_file =
+                    name.strip_prefix('/').is_some_and(|name| self.whole.is_static(name));
+                if !self.has_asset(name) && !site_file {
+                    let near =
+                        nearest(name, self.entry.assets.iter().map(|asset| asset.name.as_str()));
+                    let span = self.own.span(value.at);
+                    self.diagnostics.push(Diagnostic::missing_file(span, name, near));
+                }
+            }
+            (FieldType::List { items, .. }, Value::List(values)) => {
+                values.iter().for_each(|value| self.value_targets(items, value));
+            }
+            (FieldType::Record { fields }, Value::Record(record)) => {
+                self.field_targets(fields, record)
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Ids of the records that notes in an entry's text may point to.
+fn source_ids<'e>(own: &Checked<'_>, entry: &'e Entry) -> Vec<&'e str> {
+    let Some(list) = own.schema.and_then(|schema| schema.notes_list()) else { return Vec::new() };
+    let records = entry.fields.get(list).map(Value::items).unwrap_or_default();
+    let id = |item: &'e Spanned<Value>| item.value.as_record()?.get("id")?.as_str();
+    records.iter().filter_map(id).collect()
+}

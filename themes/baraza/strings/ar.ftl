@@ -24,6 +24,7 @@ to-the-front-page = العودة إلى الصفحة الرئيسية
 find-a-practice = ابحث عن ممارسة
 by-theme = الممارسات بحسب الموضوع
 newest-practices = أحدث الممارسات
+from-the-catalogue = من الفهرس
 all-practices = { $count ->
     [one] الممارسة الوحيدة
     [two] الممارستان

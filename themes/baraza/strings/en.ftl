@@ -25,6 +25,7 @@ to-the-front-page = Go to the front page
 find-a-practice = Find a practice
 by-theme = Practices by theme
 newest-practices = Newest practices
+from-the-catalogue = From the catalogue
 all-practices = { $count ->
     [one] The one practice
    *[other] All { $count } practices

@@ -8,10 +8,10 @@ const PATIENCE_MS = 10_000;
 const DRAFT = "baraza-draft:";
 const policy = globalThis.trustedTypes?.createPolicy("baraza", { createHTML: (html) => html });
 
-/** An answer of the service that says what was wrong (RFC 9457). */
+/** An answer of the service that says what was wrong (RFC 9457): its code, not its English. */
 class Problem extends Error {
   constructor(status, body) {
-    super(body?.detail ?? "");
+    super(`status ${status}`);
     this.status = status;
     this.code = String(body?.type ?? "").split("/").pop();
   }
@@ -133,7 +133,7 @@ customElements.define("baraza-discussion", class extends HTMLElement {
 
   redraw(old, item) {
     const mark = JSON.stringify(item);
-    if (old.dataset.mark === mark || old.querySelector("form")) return old;
+    if (old.dataset.mark === mark || (item.state === "shown" && old.querySelector("form"))) return old;
     const fresh = this.draw(item);
     const focused = old.contains(document.activeElement) && document.activeElement.dataset.act;
     old.replaceWith(fresh);
@@ -352,8 +352,7 @@ customElements.define("baraza-discussion", class extends HTMLElement {
         await this.refresh();
       }
     } catch (problem) {
-      this.say("not-sent", problem.message);
-      await this.running;
+      this.say(this.words[problem.code] ? problem.code : "not-sent");
     }
   }
 
@@ -369,8 +368,7 @@ customElements.define("baraza-discussion", class extends HTMLElement {
       try {
         await send(form);
       } catch (problem) {
-        const said = problem instanceof Problem && problem.message;
-        error.textContent = said || this.words["not-sent"];
+        error.textContent = this.words[problem.code] ?? this.words["not-sent"];
         error.hidden = false;
         if (problem.status === 401) this.refresh();
       } finally {
@@ -380,9 +378,9 @@ customElements.define("baraza-discussion", class extends HTMLElement {
     return form;
   }
 
-  say(word, detail) {
+  say(word) {
     this.status.hidden = !word;
-    this.status.textContent = word ? detail || this.words[word] : "";
+    this.status.textContent = word && this.words[word];
   }
 });
 

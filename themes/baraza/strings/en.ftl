@@ -196,6 +196,8 @@ send-report = Send to the moderators
 reported = Sent to the moderators. Thank you.
 not-reached = The live discussion cannot be reached just now. What was said up to the last update is below.
 not-sent = This could not be sent. Your words are still here; try again in a moment.
+problem-signed-out = Your session has ended. Sign in again in another tab and come back: your words stay here.
+problem-changed-since = It was changed in another window meanwhile. Copy your words, cancel, and edit again.
 new-comments = { $form ->
     [one] 1 new contribution
    *[other] { "{n}" } new contributions

@@ -3,6 +3,7 @@
 
 mod browser;
 mod catalogue;
+mod journey;
 mod mail;
 mod tls;
 mod world;

@@ -27,6 +27,18 @@ pub enum Arg {
     Number(f64),
 }
 
+impl From<&str> for Arg {
+    fn from(text: &str) -> Arg {
+        Arg::Text(text.to_owned())
+    }
+}
+
+impl From<f64> for Arg {
+    fn from(number: f64) -> Arg {
+        Arg::Number(number)
+    }
+}
+
 impl Strings {
     pub(crate) fn load(layers: &Layers) -> Result<Strings, ThemeError> {
         let mut bundles = BTreeMap::new();
@@ -65,7 +77,7 @@ impl Strings {
     }
 
     /// The message `key` in `lang`, else in English. `None` where neither has it.
-    pub fn get(&self, lang: &str, key: &str, args: &[(String, Arg)]) -> Option<String> {
+    pub fn get(&self, lang: &str, key: &str, args: &[(&str, Arg)]) -> Option<String> {
         let (bundle, pattern) = [lang, FALLBACK].iter().find_map(|tag| {
             let bundle = self.0.get(*tag)?;
             Some((bundle, bundle.get_message(key)?.value()?))
@@ -73,8 +85,8 @@ impl Strings {
         let mut values = FluentArgs::new();
         for (name, value) in args {
             match value {
-                Arg::Text(text) => values.set(name.as_str(), FluentValue::from(text.as_str())),
-                Arg::Number(number) => values.set(name.as_str(), FluentValue::from(*number)),
+                Arg::Text(text) => values.set(*name, FluentValue::from(text.as_str())),
+                Arg::Number(number) => values.set(*name, FluentValue::from(*number)),
             }
         }
         let mut errors = Vec::new();

@@ -63,7 +63,7 @@ impl Theme {
                 for (name, value) in kwargs.iter() {
                     let name = name.as_str().unwrap_or_default();
                     if !matches!(name, "key" | "lang") {
-                        args.push((name.to_owned(), argument(value)));
+                        args.push((name, argument(value)));
                     }
                 }
                 strings.get(&lang, &key, &args).ok_or_else(|| {

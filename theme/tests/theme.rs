@@ -61,7 +61,7 @@ fn words_follow_the_language_and_its_plurals_and_fall_back_to_english() {
     assert_eq!(render(root.path(), Half::Site, "page.html", "en"), "3 many &lt;English&gt;");
     assert_eq!(render(root.path(), Half::Site, "page.html", "ar"), "قليل 3 &lt;English&gt;");
     let theme = Theme::load(root.path(), "plain").unwrap();
-    assert_eq!(theme.strings.get("en", "n", &[("count".into(), Arg::Number(1.0))]).unwrap(), "one");
+    assert_eq!(theme.strings.get("en", "n", &[("count", Arg::Number(1.0))]).unwrap(), "one");
     assert_eq!(theme.strings.get("en", "nothing", &[]), None);
     assert_eq!(theme.strings.missing("ar", &["n", "only"]), ["only"]);
 }

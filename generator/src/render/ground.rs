@@ -231,10 +231,7 @@ impl Ground {
 
     /// A word of the theme; the key itself where no language has it.
     pub(crate) fn word(&self, lang: &str, key: &str, argument: Option<(&str, &str)>) -> String {
-        let arguments: Vec<(String, baraza_theme::Arg)> = argument
-            .map(|(name, value)| (name.to_owned(), baraza_theme::Arg::Text(value.to_owned())))
-            .into_iter()
-            .collect();
+        let arguments: Vec<_> = argument.into_iter().map(|(name, value)| (name, value.into())).collect();
         self.strings.get(lang, key, &arguments).unwrap_or_else(|| key.to_owned())
     }
 

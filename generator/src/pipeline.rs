@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::emit::lock::Lock;
 use crate::emit::swap::{self, Published};
 use crate::emit::{EmitError, members_folder};
@@ -96,8 +96,15 @@ pub fn draw(
     if diagnostics.has_errors() {
         return Ok(None);
     }
-    let inputs = Inputs { library: Arc::new(library), snapshot, root: options.root.clone(), today };
-    Ok(Some(render::site(inputs, &theme)?))
+    let library = Arc::new(library);
+    let inputs =
+        Inputs { library: Arc::clone(&library), snapshot, root: options.root.clone(), today };
+    let site = render::site(inputs, &theme)?;
+    for failure in &site.failures {
+        let at = library.entry(failure.entry).body_span(failure.at.clone());
+        diagnostics.push(Diagnostic::shortcode_failed(at, &failure.message));
+    }
+    Ok((!diagnostics.has_errors()).then_some(site))
 }
 
 fn read(

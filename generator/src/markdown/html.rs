@@ -540,11 +540,11 @@ impl Writer<'_> {
         });
         match self.site.call(&found.call, body.as_deref()) {
             Some(Ok(html)) => self.out.push_str(&html),
-            Some(Err(failure)) => self.rendered.failures.push(failure),
-            None => self
-                .rendered
-                .failures
-                .push(format!("the theme has no component `{}`", found.call.name)),
+            Some(Err(failure)) => self.rendered.failures.push((found.span.clone(), failure)),
+            None => self.rendered.failures.push((
+                found.span.clone(),
+                format!("the theme has no component `{}`", found.call.name),
+            )),
         }
     }
 

@@ -106,8 +106,8 @@ pub struct Rendered {
     pub toc: Vec<Heading>,
     /// Words; a Chinese, Japanese or Korean character counts as one.
     pub words: usize,
-    /// Shortcodes that failed, in the words of the template engine.
-    pub failures: Vec<String>,
+    /// Shortcodes that failed: where, in bytes of the text, and the template engine's words.
+    pub failures: Vec<(std::ops::Range<usize>, String)>,
 }
 
 /// A heading of the table of contents.

@@ -142,12 +142,11 @@ pub fn scan(text: &str, known_notes: &[&str]) -> Scan {
                 }
                 prose.push('\n');
             }
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
-                if scan.unclosed_fence.is_none() && !is_closed(&text[span.clone()]) {
-                    let line =
-                        text[span.start..].find('\n').map_or(text.len(), |at| span.start + at);
-                    scan.unclosed_fence = Some(span.start..line);
-                }
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_)))
+                if scan.unclosed_fence.is_none() && !is_closed(&text[span.clone()]) =>
+            {
+                let line = text[span.start..].find('\n').map_or(text.len(), |at| span.start + at);
+                scan.unclosed_fence = Some(span.start..line);
             }
             Event::Start(Tag::FootnoteDefinition(label)) => {
                 definitions.push(NoteReference { label: label.into_string(), span });
@@ -155,10 +154,10 @@ pub fn scan(text: &str, known_notes: &[&str]) -> Scan {
             Event::FootnoteReference(label) => {
                 references.push(NoteReference { label: label.into_string(), span });
             }
-            Event::Html(html) | Event::InlineHtml(html) => {
-                if !html.trim_start().starts_with("<!--") {
-                    scan.raw_html.push(span);
-                }
+            Event::Html(html) | Event::InlineHtml(html)
+                if !html.trim_start().starts_with("<!--") =>
+            {
+                scan.raw_html.push(span);
             }
             Event::Text(text) | Event::Code(text) => prose.push_str(&text),
             Event::SoftBreak | Event::HardBreak => prose.push(' '),

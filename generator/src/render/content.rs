@@ -12,18 +12,25 @@ use crate::markdown::{self, AnchorLinks, Call, CallArgument, Image, Options, Raw
 use super::functions::Stock;
 use super::ground::direction_of;
 use super::view::{AssetView, Full, OriginalView, TranslationView};
-use super::{Ground, fields, threads};
+use super::{Failure, Ground, fields, threads};
+
+/// Shortcodes of one text that failed.
+type Failed = Vec<(std::ops::Range<usize>, String)>;
 
 /// Renders all texts and puts the full views in stock. Returns the shortcodes that failed.
-pub(super) fn render_all(ground: &Ground, stock: &Stock, tera: &Tera) -> Vec<(EntryIndex, String)> {
+pub(super) fn render_all(ground: &Ground, stock: &Stock, tera: &Tera) -> Vec<Failure> {
     let entries: Vec<(EntryIndex, &Entry)> = ground.library.entries().collect();
-    let drawn: Vec<(tera::Value, Vec<String>)> =
+    let drawn: Vec<(tera::Value, Failed)> =
         entries.par_iter().map(|(index, entry)| one(ground, stock, tera, *index, entry)).collect();
     let mut failures = Vec::new();
     let mut full = Vec::with_capacity(drawn.len());
     for ((index, _), (view, failed)) in entries.iter().zip(drawn) {
         full.push(view);
-        failures.extend(failed.into_iter().map(|failure| (*index, failure)));
+        failures.extend(failed.into_iter().map(|(at, message)| Failure {
+            entry: *index,
+            at,
+            message,
+        }));
     }
     stock.set_full(full);
     failures
@@ -35,7 +42,7 @@ fn one(
     tera: &Tera,
     index: EntryIndex,
     entry: &Entry,
-) -> (tera::Value, Vec<String>) {
+) -> (tera::Value, Failed) {
     let mut notes = fields::notes_of(ground, entry);
     let mut fields = fields::view(ground, entry, &mut notes);
     let permalink = ground.permalink(&entry.path);

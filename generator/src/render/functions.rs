@@ -375,15 +375,17 @@ fn entries(stock: &Stock, kwargs: &Kwargs, state: &State<'_>) -> TeraResult<Valu
     Ok(stock.cards(&found, &lang))
 }
 
-/// A file of the site: TOML, JSON, or text. Nothing outside the site's folder, and no links.
+/// A file of the site: TOML, JSON, or text. Nothing outside the folders that a site is made from (a build
+/// would not notice when it changes, and it may be a secret), and no links.
 fn load_data(root: &Path, path: &str) -> Result<Value, String> {
     let relative = Path::new(path.trim_start_matches("@/"));
     let plain = relative.components().all(|part| match part {
         std::path::Component::Normal(name) => !name.to_string_lossy().starts_with('.'),
         _ => false,
     });
-    if !plain {
-        return Err("a path below the site's folder is wanted".to_owned());
+    let first = relative.iter().next().and_then(|name| name.to_str()).unwrap_or_default();
+    if !plain || !super::FOLDERS.contains(&first) {
+        return Err("a path below `content`, `static` or the theme's folders is wanted".to_owned());
     }
     let mut file = root.to_owned();
     for part in relative.components() {
@@ -479,10 +481,20 @@ mod tests {
     #[test]
     fn s138_data_is_read_below_the_site_only() {
         let dir = tempfile::tempdir().unwrap();
-        std::fs::write(dir.path().join("a.json"), "[1]").unwrap();
-        std::os::unix::fs::symlink("/etc/passwd", dir.path().join("link.txt")).unwrap();
-        assert!(load_data(dir.path(), "a.json").is_ok());
-        for refused in ["../a.json", "/etc/passwd", "link.txt", ".git/config", "a/../a.json"] {
+        std::fs::create_dir(dir.path().join("content")).unwrap();
+        std::fs::create_dir(dir.path().join("data")).unwrap();
+        std::fs::write(dir.path().join("content/a.json"), "[1]").unwrap();
+        std::fs::write(dir.path().join("data/secret"), "x").unwrap();
+        std::os::unix::fs::symlink("/etc/passwd", dir.path().join("content/link.txt")).unwrap();
+        assert!(load_data(dir.path(), "content/a.json").is_ok());
+        for refused in [
+            "../a.json",
+            "/etc/passwd",
+            "content/link.txt",
+            ".git/config",
+            "content/../data/secret",
+            "data/secret",
+        ] {
             assert!(load_data(dir.path(), refused).is_err(), "{refused} was read");
         }
     }

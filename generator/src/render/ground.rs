@@ -231,7 +231,8 @@ impl Ground {
 
     /// A word of the theme; the key itself where no language has it.
     pub(crate) fn word(&self, lang: &str, key: &str, argument: Option<(&str, &str)>) -> String {
-        let arguments: Vec<_> = argument.into_iter().map(|(name, value)| (name, value.into())).collect();
+        let arguments: Vec<_> =
+            argument.into_iter().map(|(name, value)| (name, value.into())).collect();
         self.strings.get(lang, key, &arguments).unwrap_or_else(|| key.to_owned())
     }
 

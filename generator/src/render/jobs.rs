@@ -57,7 +57,7 @@ pub(super) fn all(ground: &Arc<Ground>, stock: &Stock, tera: &Tera) -> Vec<Job> 
 
 /// Addresses that lead elsewhere: aliases, sections that redirect, first pages of lists.
 pub(super) fn redirects(ground: &Ground, site: &mut Site) -> Result<(), RenderError> {
-    for (index, entry) in ground.library.entries() {
+    for (_, entry) in ground.library.entries() {
         let mut from = entry.aliases.clone();
         let options = entry.section();
         let target = match options.and_then(|options| options.redirect_to.as_deref()) {
@@ -70,7 +70,6 @@ pub(super) fn redirects(ground: &Ground, site: &mut Site) -> Result<(), RenderEr
         if let Some(options) = options
             && options.render
             && options.paginate_by.is_some()
-            && ground.library.pages(index).len() > 0
         {
             from.push(format!("{}{}/1/", entry.path, options.paginate_path));
         }

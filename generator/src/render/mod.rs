@@ -28,6 +28,10 @@ use crate::snapshot::Snapshot;
 pub(crate) use fields::data as fields_as_data;
 pub(crate) use ground::Ground;
 
+/// The folders of a site's folder that it is made from.
+pub const FOLDERS: [&str; 7] =
+    ["content", "themes", "templates", "styles", "scripts", "strings", "static"];
+
 /// What a build draws from.
 pub struct Inputs {
     /// Every valid entry.
@@ -49,8 +53,19 @@ pub struct Site {
     pub members: Tree,
     /// Pages drawn from templates.
     pub pages: usize,
-    /// Shortcodes that failed: in which entry, and the template engine's words.
-    pub failures: Vec<(EntryIndex, String)>,
+    /// Shortcodes that failed. The site is not to be published with any.
+    pub failures: Vec<Failure>,
+}
+
+/// A shortcode that failed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// In which entry.
+    pub entry: EntryIndex,
+    /// Where in its body, in bytes.
+    pub at: std::ops::Range<usize>,
+    /// In the template engine's words.
+    pub message: String,
 }
 
 /// The theme or the disk does not let us render.
@@ -101,7 +116,8 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
     }
     jobs::redirects(&ground, &mut site)?;
     images::publish(&ground, &mut site)?;
-    for asset in theme.assets.iter() {
+    // A site's own `scripts` may hold more than the theme's: only what browsers take is published.
+    for asset in theme.assets.iter().filter(|asset| asset.content_type.starts_with("text/")) {
         site.public.insert(&asset.path, asset.bytes.clone())?;
     }
     for (path, bytes) in theme.static_files() {

@@ -7,9 +7,8 @@ use notify_debouncer_full::notify::{self, EventKind, RecommendedWatcher, Recursi
 use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
 use walkdir::WalkDir;
 
-/// Folders below the root that a site is made from.
-const FOLDERS: [&str; 8] =
-    ["content", "themes", "templates", "styles", "scripts", "strings", "static", "data"];
+use crate::render::FOLDERS;
+
 /// Saves of one editor within this time are one change.
 const SETTLE: Duration = Duration::from_millis(150);
 

@@ -1,0 +1,289 @@
+//! What reaches the disk, whatever happens on the way.
+
+use std::fs;
+use std::os::fd::AsRawFd;
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use baraza::emit::manifest::{self, Manifest};
+
+use crate::small::{SmallSite, empty, files, said_json};
+
+fn whole_site() -> SmallSite {
+    let site = SmallSite::new();
+    for n in 0..12 {
+        site.practice(&format!("p{n}"), "regions = [\"014\"]", "Text of generation 0.");
+    }
+    site
+}
+
+/// Reads a whole generation through one handle on its folder, as a web server's open folder would.
+fn crawl(output: &Path) -> String {
+    let folder = fs::File::open(output).unwrap();
+    let root = Path::new("/proc/self/fd").join(folder.as_raw_fd().to_string());
+    let manifest = Manifest::read(&root).expect("a published folder has a manifest");
+    for (path, sum) in &manifest.files {
+        let bytes = fs::read(root.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+        assert_eq!(
+            manifest::sum(&bytes),
+            *sum,
+            "{path} is not of the build that its manifest names"
+        );
+    }
+    manifest.build
+}
+
+#[test]
+fn a_change_rewrites_what_it_touches_and_nothing_else() {
+    let site = whole_site();
+    site.build();
+    let untouched = site.output().join("practices/p1/index.html");
+    let before = fs::metadata(&untouched).unwrap().modified().unwrap();
+
+    site.practice("p0", "regions = [\"014\"]", "Another text.");
+    let published = site.build().published.unwrap();
+
+    assert!(site.published("practices/p0/index.html").contains("Another text."));
+    assert_eq!(fs::metadata(&untouched).unwrap().modified().unwrap(), before);
+    assert_eq!(published.written, 1, "{published:?}");
+    assert!(!site.build().published.unwrap().changed());
+}
+
+#[test]
+fn r25_a_killed_build_leaves_the_last_good_site() {
+    let site = whole_site();
+    site.build();
+    let output = site.output();
+    let done = AtomicBool::new(false);
+    let crawls = AtomicUsize::new(0);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while !done.load(Ordering::Relaxed) {
+                crawl(&output);
+                crawls.fetch_add(1, Ordering::Relaxed);
+            }
+        });
+        // A fixed sequence of delays, so that a failure comes again.
+        let mut random: u64 = 42;
+        for generation in 1..=30 {
+            for n in 0..12 {
+                site.practice(
+                    &format!("p{n}"),
+                    "regions = [\"014\"]",
+                    &format!("Text of generation {generation}."),
+                );
+            }
+            random = random.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+            let mut build = site.spawn(&["build"]);
+            std::thread::sleep(Duration::from_millis((random >> 33) % 120));
+            build.kill().unwrap();
+            build.wait().unwrap();
+            crawl(&output);
+        }
+        done.store(true, Ordering::Relaxed);
+    });
+    assert!(crawls.load(Ordering::Relaxed) > 0);
+
+    assert!(site.baraza(&["build"]).status.success());
+    assert!(site.published("practices/p3/index.html").contains("generation 30"));
+    let left: Vec<String> = fs::read_dir(site.root())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.contains(".next-"))
+        .collect();
+    assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
+fn r26_bad_content_leaves_the_published_site_untouched() {
+    let site = whole_site();
+    assert!(site.baraza(&["build"]).status.success());
+    let before = files(&site.output());
+
+    site.practice("p0", "regions = [\"Nowhere\"]", "Text.");
+    site.practice("p1", "", "[gone](@/practices/gone.md)");
+    let output = site.baraza(&["build"]);
+
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("content/practices/p0.md:3:12: error[unknown-term]"), "{said}");
+    assert!(said.contains("content/practices/p1.md:5:8: error[broken-link]"), "{said}");
+    assert_eq!(files(&site.output()), before);
+}
+
+#[test]
+fn r26_a_template_that_fails_leaves_the_published_site_untouched() {
+    let site = whole_site();
+    site.build();
+    let before = files(&site.output());
+    site.write("templates/practice.html", "{{ page.fields.nothing.at_all }}");
+    let output = site.baraza(&["build"]);
+    assert_eq!(output.status.code(), Some(3));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("practice.html"));
+    assert_eq!(files(&site.output()), before);
+}
+
+#[test]
+fn r27_five_builds_at_once_publish_one_whole_site() {
+    let site = whole_site();
+    let builds: Vec<_> = (0..5).map(|_| site.spawn(&["build"])).collect();
+    for build in builds {
+        let output = build.wait_with_output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+    crawl(&site.output());
+
+    let mut holder = site.spawn(&["build"]);
+    std::thread::sleep(Duration::from_millis(5));
+    holder.kill().unwrap();
+    holder.wait().unwrap();
+    assert!(site.baraza(&["build"]).status.success());
+}
+
+#[test]
+fn r28_the_style_sheet_of_yesterdays_page_is_still_there() {
+    let site = whole_site();
+    let sheet =
+        |html: &str| html.split("href=\"/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    site.build_with(empty(), "2026-11-24T12:00:00Z");
+    let old = sheet(&site.published("index.html"));
+    site.write("themes/tiny/styles/1.css", "body { color: navy }");
+    site.build_with(empty(), "2026-11-24T13:00:00Z");
+    assert_ne!(sheet(&site.published("index.html")), old);
+    assert_eq!(site.published(&old), "body { color: black }");
+    site.practice("p0", "", "Changed.");
+    site.build_with(empty(), "2026-11-25T13:00:01Z");
+    assert!(!site.output().join(&old).exists());
+}
+
+#[test]
+fn a_folder_of_somebody_else_is_refused() {
+    let site = whole_site();
+    site.write("public/thesis.txt", "years of work");
+    let output = site.baraza(&["build"]);
+    assert_eq!(output.status.code(), Some(3));
+    assert_eq!(site.published("thesis.txt"), "years of work");
+    assert!(site.baraza(&["build", "--force"]).status.success());
+    crawl(&site.output());
+}
+
+#[test]
+fn s143_the_same_content_gives_the_same_bytes() {
+    let site = whole_site();
+    site.practice("q", "regions = [\"419\"]\n[[sources]]\nid = \"s1\"\ntitle = \"T\"\nurl = \"https://a.example/\"", "A[^s1] b.");
+    site.page("about", "date = 2026-01-01\n[taxonomies]\ntags = [\"a\", \"b\"]", "About.");
+    let mut built = Vec::new();
+    for threads in ["1", "8"] {
+        let output = tempfile::tempdir().unwrap();
+        let folder = output.path().join("site");
+        let status = std::process::Command::new(env!("CARGO_BIN_EXE_baraza"))
+            .env("RAYON_NUM_THREADS", threads)
+            .args([
+                "--root",
+                site.root().to_str().unwrap(),
+                "build",
+                "--output",
+                folder.to_str().unwrap(),
+            ])
+            .status()
+            .unwrap();
+        assert!(status.success());
+        built.push((files(&folder), files(&output.path().join("site-members"))));
+    }
+    assert!(built[0] == built[1]);
+}
+
+#[test]
+fn s144_nothing_but_the_site_is_published() {
+    let site = whole_site();
+    site.practice("unready", "draft = true", "Secret plans.");
+    site.write("content/practices/p0/notes.txt", "x");
+    site.write("scripts/deploy.sh", "password");
+    site.write("content/.env", "password");
+    let _ = site.try_build(empty(), crate::small::NOW);
+    fs::remove_file(site.root().join("content/.env")).unwrap();
+    site.build();
+    for (path, bytes) in files(&site.output()) {
+        assert!(!path.split('/').any(|part| part.starts_with('.')), "{path}");
+        assert!(
+            !path.ends_with(".md")
+                && !path.ends_with(".toml")
+                && !path.ends_with(".sh")
+                && !path.ends_with(".map"),
+            "{path}"
+        );
+        let text = String::from_utf8_lossy(&bytes);
+        for secret in ["Secret plans", "unready", "password", site.root().to_str().unwrap()] {
+            assert!(!text.contains(secret), "{path} holds {secret}");
+        }
+    }
+}
+
+#[test]
+fn members_only_pages_are_in_no_public_file() {
+    let site = whole_site();
+    site.page(
+        "guide",
+        "access = \"members\"\ndate = 2026-01-02\n[taxonomies]\ntags = [\"inside\"]",
+        "Hush: [p0](@/practices/p0.md).",
+    );
+    site.practice(
+        "quiet",
+        "access = \"members\"\nregions = [\"419\"]\nrelated = \"practices/p0\"",
+        "Hush.",
+    );
+    site.build();
+    for (path, bytes) in files(&site.output()) {
+        let text = String::from_utf8_lossy(&bytes);
+        for hidden in
+            ["Hush", "Page guide", "Practice quiet", "guide", "quiet", "inside", "Latin America"]
+        {
+            assert!(!text.contains(hidden) && !path.contains(hidden), "{path} holds {hidden}");
+        }
+    }
+    let members = site.root().join("public-members");
+    assert!(fs::read_to_string(members.join("guide/index.html")).unwrap().contains("Hush"));
+    let catalogue = fs::read_to_string(members.join("catalogue.json")).unwrap();
+    assert!(catalogue.contains("\"practices/quiet\"") && catalogue.contains("\"practices/p0\""));
+}
+
+#[test]
+fn the_publish_loop_follows_content_and_discussions_and_ends_at_once() {
+    let site = whole_site();
+    let snapshot = site.root().join("snapshot.json");
+    fs::write(
+        &snapshot,
+        said_json("practices/p0", &[(None, "shown", "Amina", "<p>First words.</p>")]),
+    )
+    .unwrap();
+    let mut publish =
+        site.spawn(&["publish", "--every", "1", "--snapshot", snapshot.to_str().unwrap()]);
+    let page = |name: &str| {
+        fs::read_to_string(site.output().join(format!("practices/{name}/index.html")))
+            .unwrap_or_default()
+    };
+    wait_until(|| page("p0").contains("First words."));
+
+    fs::write(&snapshot, said_json("practices/p0", &[(None, "hidden", "Amina", "")])).unwrap();
+    wait_until(|| !page("p0").contains("First words."));
+    site.practice("p1", "", "A new text.");
+    wait_until(|| page("p1").contains("A new text."));
+    site.practice("p1", "wrong = 1", "A broken text.");
+    std::thread::sleep(Duration::from_millis(1500));
+    assert!(page("p1").contains("A new text."));
+
+    let pid = rustix::process::Pid::from_child(&publish);
+    let asked = Instant::now();
+    rustix::process::kill_process(pid, rustix::process::Signal::TERM).unwrap();
+    assert!(publish.wait().unwrap().success());
+    assert!(asked.elapsed() < Duration::from_secs(1));
+}
+
+pub(crate) fn wait_until(mut holds: impl FnMut() -> bool) {
+    let start = Instant::now();
+    while !holds() {
+        assert!(start.elapsed() < Duration::from_secs(20), "it did not come");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}

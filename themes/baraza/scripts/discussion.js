@@ -38,7 +38,7 @@ customElements.define("baraza-discussion", class extends HTMLElement {
     this.status = this.clone("p.notice");
     this.prepend(this.status);
     this.news = this.clone(".news");
-    this.list.after(this.news);
+    (this.empty ?? this.list).after(this.news);
     this.news.firstElementChild.addEventListener("click", () => this.showWaiting());
     this.say("");
     this.tellNews();

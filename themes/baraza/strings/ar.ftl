@@ -159,7 +159,8 @@ discussion-closed = أُغلق باب المشاركة فيها.
 discussion-locked = أغلق أحد المشرفين باب المشاركة فيها.
 discussion-opens = تبدأ في { $date }.
 discussion-closes = تنتهي في { $date }.
-no-comments-yet = لم يكتب أحد بعد. ما السؤال الذي تود طرحه على من نفذوها؟
+no-comments-yet-public = لم يكتب أحد بعد. ما السؤال الذي تود طرحه على من نفذوها؟
+no-comments-yet-members = لم يكتب أحد بعد. بأي سؤال تود أن تبدأ؟
 members-only-comments = { $count ->
     [zero] لا مشاركات بعد.
     [one] مشاركة واحدة، للأعضاء.

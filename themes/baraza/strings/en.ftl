@@ -148,7 +148,8 @@ discussion-closed = It is closed to new contributions.
 discussion-locked = A moderator has closed it to new contributions.
 discussion-opens = It opens on { $date }.
 discussion-closes = It closes on { $date }.
-no-comments-yet = No one has written yet. What would you ask those who ran it?
+no-comments-yet-public = No one has written yet. What would you ask those who ran it?
+no-comments-yet-members = No one has written yet. Which question would you begin with?
 members-only-comments = { $count ->
     [one] One contribution, for members.
    *[other] { $count } contributions, for members.

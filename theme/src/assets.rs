@@ -33,14 +33,17 @@ impl Assets {
     /// `styles/NAME/*.css` are `NAME.css`; `scripts/NAME.js` is `NAME.js`.
     pub(crate) fn load(layers: &Layers) -> Result<Assets, ThemeError> {
         let mut sheets: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-        for (name, bytes) in layers.files("styles")? {
+        for (name, text) in layers.texts("styles")? {
             let sheet = match name.split_once('/') {
+                _ if !name.ends_with(".css") => continue,
                 Some((folder, _)) => format!("{folder}.css"),
                 None => "theme.css".to_owned(),
             };
-            sheets.entry(sheet).or_default().extend(bytes);
+            sheets.entry(sheet).or_default().extend(without_comments(&text).into_bytes());
         }
-        let scripts = layers.files("scripts")?;
+        // A site may keep scripts of other kinds in a folder of this name.
+        let mut scripts = layers.files("scripts")?;
+        scripts.retain(|(name, _)| name.ends_with(".js"));
         let all = sheets.into_iter().chain(scripts);
         Ok(Assets(all.map(|(name, bytes)| (name.clone(), Asset::new(name, bytes))).collect()))
     }
@@ -72,5 +75,41 @@ impl Asset {
             name,
             bytes,
         }
+    }
+}
+
+/// A style sheet without what is said between `/*` and `*/`, which readers need not load. What
+/// stands in quotes stays as it is.
+fn without_comments(sheet: &str) -> String {
+    let mut kept = String::with_capacity(sheet.len());
+    let mut rest = sheet;
+    while let Some(at) = rest.find(['"', '\'', '/']) {
+        let (before, from) = rest.split_at(at);
+        kept.push_str(before);
+        let (piece, shown) = if from.starts_with("/*") {
+            (from[2..].find("*/").map_or(from.len(), |end| end + 4), false)
+        } else if from.starts_with('/') {
+            (1, true)
+        } else {
+            let quote = &from[..1];
+            (from[1..].find(quote).map_or(from.len(), |end| end + 2), true)
+        };
+        if shown {
+            kept.push_str(&from[..piece]);
+        }
+        rest = &from[piece..];
+    }
+    kept.push_str(rest);
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_comments;
+
+    #[test]
+    fn comments_go_and_all_else_stays() {
+        let sheet = "/* a */b{content:\"/* no */\";grid-area:1/2}/*c*/d{}/* open";
+        assert_eq!(without_comments(sheet), "b{content:\"/* no */\";grid-area:1/2}d{}");
     }
 }

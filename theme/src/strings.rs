@@ -43,10 +43,8 @@ impl Strings {
     pub(crate) fn load(layers: &Layers) -> Result<Strings, ThemeError> {
         let mut bundles = BTreeMap::new();
         for (file, text) in layers.texts("strings")? {
-            let wrong = |message: String| ThemeError::Strings {
-                file: format!("strings/{file}"),
-                message,
-            };
+            let wrong =
+                |message: String| ThemeError::Strings { file: format!("strings/{file}"), message };
             let name = file.rsplit('/').next().unwrap_or(&file);
             let Some(lang) = name.strip_suffix(".ftl") else { continue };
             let resource = FluentResource::try_new(text)

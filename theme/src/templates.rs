@@ -67,7 +67,9 @@ impl Theme {
                     }
                 }
                 strings.get(&lang, &key, &args).ok_or_else(|| {
-                    Error::message(format!("no string `{key}` in strings/{lang}.ftl or strings/en.ftl"))
+                    Error::message(format!(
+                        "no string `{key}` in strings/{lang}.ftl or strings/en.ftl"
+                    ))
                 })
             },
         );
@@ -96,11 +98,14 @@ impl Theme {
 }
 
 fn register_dates(tera: &mut Tera) {
-    tera.register_filter("date", |value: Value, kwargs: Kwargs, state: &State| -> TeraResult<String> {
-        let style: Option<String> = kwargs.get("style")?;
-        let lang = language(&kwargs, state)?;
-        Ok(dates::format_date(&lang, &value.to_string(), style.as_deref() == Some("short")))
-    });
+    tera.register_filter(
+        "date",
+        |value: Value, kwargs: Kwargs, state: &State| -> TeraResult<String> {
+            let style: Option<String> = kwargs.get("style")?;
+            let lang = language(&kwargs, state)?;
+            Ok(dates::format_date(&lang, &value.to_string(), style.as_deref() == Some("short")))
+        },
+    );
     tera.register_filter("datetime", |text: &str, kwargs: Kwargs, state: &State| {
         language(&kwargs, state).map(|lang| dates::format_datetime(&lang, text))
     });

@@ -54,9 +54,18 @@ fn each_half_sees_its_own_templates_and_the_shared_ones() {
 #[test]
 fn words_follow_the_language_and_its_plurals_and_fall_back_to_english() {
     let root = site(&[
-        ("themes/plain/templates/page.html", r#"{{ trans(key="n", count=3) }} {{ trans(key="only") }}"#),
-        ("themes/plain/strings/en.ftl", "n = { $count ->\n [one] one\n *[other] { $count } many\n }\nonly = <English>"),
-        ("themes/plain/strings/ar.ftl", "n = { $count ->\n [few] قليل { $count }\n *[other] كثير\n }"),
+        (
+            "themes/plain/templates/page.html",
+            r#"{{ trans(key="n", count=3) }} {{ trans(key="only") }}"#,
+        ),
+        (
+            "themes/plain/strings/en.ftl",
+            "n = { $count ->\n [one] one\n *[other] { $count } many\n }\nonly = <English>",
+        ),
+        (
+            "themes/plain/strings/ar.ftl",
+            "n = { $count ->\n [few] قليل { $count }\n *[other] كثير\n }",
+        ),
     ]);
     assert_eq!(render(root.path(), Half::Site, "page.html", "en"), "3 many &lt;English&gt;");
     assert_eq!(render(root.path(), Half::Site, "page.html", "ar"), "قليل 3 &lt;English&gt;");
@@ -83,22 +92,24 @@ fn an_asset_is_named_by_its_bytes_and_pinned() {
         ("themes/plain/styles/2.css", "b{}"),
         ("themes/plain/styles/1.css", "a{}"),
         ("themes/plain/scripts/x.js", "1"),
-        ("themes/plain/templates/page.html", r#"{% set css = asset(name="theme.css") %}{{ css.path }}"#),
+        ("scripts/start", "not an asset"),
+        (
+            "themes/plain/templates/page.html",
+            r#"{% set css = asset(name="theme.css") %}{{ css.path }}"#,
+        ),
     ];
     let root = site(&files);
     let theme = Theme::load(root.path(), "plain").unwrap();
     let sheet = theme.assets.get("theme.css").unwrap();
     assert_eq!(sheet.bytes, b"a{}b{}");
     assert!(sheet.integrity.starts_with("sha384-"));
+    assert_eq!(theme.assets.iter().count(), 2);
     assert_eq!(render(root.path(), Half::Site, "page.html", "en"), format!("/{}", sheet.path));
 
     std::fs::write(root.path().join("themes/plain/styles/1.css"), "c{}").unwrap();
     let changed = Theme::load(root.path(), "plain").unwrap();
     assert_ne!(changed.assets.get("theme.css").unwrap().path, sheet.path);
-    assert_eq!(
-        changed.assets.get("x.js").unwrap().path,
-        theme.assets.get("x.js").unwrap().path
-    );
+    assert_eq!(changed.assets.get("x.js").unwrap().path, theme.assets.get("x.js").unwrap().path);
 }
 
 #[cfg(unix)]

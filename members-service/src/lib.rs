@@ -1,1 +1,33 @@
-//! x
+//! The members service of a Baraza network: who may enter, what they say, and what of it the public sees.
+//!
+//! The domain modules (`accounts`, `sign_in`, `discussions`, `moderation`, `notifications`, `privacy`) hold types,
+//! rules and acts. An act is plain synchronous code on a [`store::Tx`] and a [`World`]; it knows nothing of HTTP,
+//! SQL or mail servers. `store` holds all SQL, `web` turns requests into acts, `mail` carries the outbox away.
+
+pub mod cli;
+pub mod commands;
+pub mod config;
+pub mod service;
+pub mod web;
+
+pub mod permissions;
+
+pub mod accounts;
+pub mod discussions;
+pub mod moderation;
+pub mod notifications;
+pub mod privacy;
+pub mod sign_in;
+
+pub mod catalogue;
+pub mod clock;
+pub mod id;
+pub mod keys;
+pub mod mail;
+pub mod snapshot;
+pub mod store;
+pub mod text;
+pub mod world;
+
+pub use service::Service;
+pub use world::World;

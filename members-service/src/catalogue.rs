@@ -1,0 +1,196 @@
+//! The generator's document: which pages there are, and which may be discussed. Read again when its file changes.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::SystemTime;
+
+use jiff::Timestamp;
+use serde::Deserialize;
+
+/// The version of the document that this program reads.
+const VERSION: u64 = 1;
+
+/// All pages that the generator told of.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogue {
+    pages: Vec<Page>,
+    by_id: HashMap<String, usize>,
+}
+
+/// One page.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Page {
+    /// `practices/some-id`: words of `a-z0-9-` joined by `/`.
+    pub id: String,
+    /// Ids that it had before.
+    pub former_ids: Vec<String>,
+    /// Path from the site's root.
+    pub url: String,
+    /// The languages that it is in.
+    pub languages: Vec<String>,
+    /// Its title in each of them.
+    pub titles: BTreeMap<String, String>,
+    /// Who may read the page.
+    pub access: Visibility,
+    /// `None`: it cannot be discussed.
+    pub discussion: Option<Discussion>,
+}
+
+/// That a page can be discussed, when, and who may read along.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Discussion {
+    /// Who may read what is said.
+    pub visibility: Visibility,
+    /// Before this, nothing is taken.
+    pub opens: Option<Timestamp>,
+    /// From this on, nothing more is taken.
+    pub closes: Option<Timestamp>,
+}
+
+/// Anyone on the internet, or members only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Visibility {
+    /// Anyone on the internet.
+    Public,
+    /// Members.
+    Members,
+}
+
+impl Page {
+    /// Its title in `language`, else in the first that it has.
+    pub fn title(&self, language: &str) -> &str {
+        let title = self
+            .titles
+            .get(language)
+            .or_else(|| self.languages.first().and_then(|l| self.titles.get(l)));
+        title.or_else(|| self.titles.values().next()).map_or(self.id.as_str(), String::as_str)
+    }
+
+    /// Whether what is said there may be shown to everyone: page and discussion are both public.
+    pub fn is_public_discussion(&self) -> bool {
+        self.access == Visibility::Public
+            && self
+                .discussion
+                .as_ref()
+                .is_some_and(|discussion| discussion.visibility == Visibility::Public)
+    }
+}
+
+#[derive(Deserialize)]
+struct Versioned {
+    version: u64,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Document {
+    #[serde(rename = "version")]
+    _version: u64,
+    pages: Vec<Page>,
+}
+
+/// Why the catalogue could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum CatalogueError {
+    /// The disk refused.
+    #[error("catalogue `{0}`")]
+    Read(PathBuf, #[source] std::io::Error),
+    /// Not the document that we know.
+    #[error("catalogue `{0}`: {1}")]
+    Form(PathBuf, serde_json::Error),
+    /// Of a version that we do not know.
+    #[error("catalogue `{0}` has version {1}, this program reads {VERSION}")]
+    Version(PathBuf, u64),
+}
+
+impl Catalogue {
+    /// Reads the document.
+    pub fn read(path: &Path) -> Result<Catalogue, CatalogueError> {
+        let text =
+            std::fs::read(path).map_err(|error| CatalogueError::Read(path.to_owned(), error))?;
+        let form = |error| CatalogueError::Form(path.to_owned(), error);
+        let version = serde_json::from_slice::<Versioned>(&text).map_err(form)?.version;
+        if version != VERSION {
+            return Err(CatalogueError::Version(path.to_owned(), version));
+        }
+        Ok(Catalogue::of(serde_json::from_slice::<Document>(&text).map_err(form)?.pages))
+    }
+
+    /// Of these pages.
+    pub fn of(pages: Vec<Page>) -> Catalogue {
+        let mut by_id = HashMap::new();
+        for (at, page) in pages.iter().enumerate() {
+            for former in &page.former_ids {
+                by_id.entry(former.clone()).or_insert(at);
+            }
+        }
+        // A page's own id goes before another's former one.
+        by_id.extend(pages.iter().enumerate().map(|(at, page)| (page.id.clone(), at)));
+        Catalogue { pages, by_id }
+    }
+
+    /// The page with this id, now or formerly.
+    pub fn page(&self, id: &str) -> Option<&Page> {
+        self.by_id.get(id).and_then(|at| self.pages.get(*at))
+    }
+
+    /// All pages.
+    pub fn pages(&self) -> &[Page] {
+        &self.pages
+    }
+}
+
+/// The catalogue's file, or the two of which the first that exists counts.
+#[derive(Debug)]
+pub struct CatalogueFile {
+    paths: [PathBuf; 2],
+    current: Mutex<(Stamp, Arc<Catalogue>)>,
+}
+
+/// Which file it was, when it was changed, how long it is, which inode.
+type Stamp = Option<(usize, SystemTime, u64, u64)>;
+
+impl CatalogueFile {
+    /// `catalogue.json` of the members-only tree, or of the public site if there is no other.
+    pub fn new(members_site: &Path, site: &Path) -> CatalogueFile {
+        CatalogueFile {
+            paths: [members_site.join("catalogue.json"), site.join("catalogue.json")],
+            current: Mutex::new((None, Arc::default())),
+        }
+    }
+
+    /// The catalogue as it stands, read again if its file changed. A file that cannot be read leaves the last one in
+    /// force, and so does one that is gone.
+    pub fn current(&self) -> Arc<Catalogue> {
+        let stamp = self.stamp();
+        let mut current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
+        if stamp.is_some() && stamp != current.0 {
+            let path = &self.paths[stamp.map_or(0, |stamp| stamp.0)];
+            match Catalogue::read(path) {
+                Ok(catalogue) => current.1 = Arc::new(catalogue),
+                Err(error) => {
+                    tracing::error!(event = "catalogue-unreadable", %error, "the last catalogue stays in force")
+                }
+            }
+            current.0 = stamp;
+        }
+        current.1.clone()
+    }
+
+    /// The file that counts, if there is one.
+    pub fn path(&self) -> Option<&Path> {
+        self.stamp().map(|stamp| self.paths[stamp.0].as_path())
+    }
+
+    fn stamp(&self) -> Stamp {
+        use std::os::unix::fs::MetadataExt;
+        self.paths.iter().enumerate().find_map(|(at, path)| {
+            let about = std::fs::metadata(path).ok()?;
+            Some((at, about.modified().ok()?, about.len(), about.ino()))
+        })
+    }
+}

@@ -1,0 +1,39 @@
+//! `baraza-members restore FILE`.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use crate::config::Config;
+use crate::moderation::verify_audit;
+use crate::store::{self, StoreError};
+
+/// Puts a checked backup in the database's place, ends every session and drops mail that waits: both belong to a time
+/// that is gone. Accounts that were erased since the backup are erased again.
+pub fn run(config: Option<&Path>, file: &Path) -> anyhow::Result<ExitCode> {
+    super::log("warn");
+    let loaded = Config::load(config)?;
+    let database = loaded.database_path();
+    let erased = store::tombstones_of(&database);
+    if let Some(aside) = store::restore_file(file, &database)? {
+        println!("the old database is kept as {}", aside.display());
+    }
+    let service = super::open(config)?;
+    let world = service.world();
+    service.store.write_blocking::<_, StoreError>(move |tx| {
+        store::sign_in::end_everything(tx, world.now)?;
+        store::notifications::drop_all_waiting(tx, world.now)
+    })?;
+    let again = crate::privacy::erase_again(&service, &erased)?;
+    if again > 0 {
+        println!("{again} accounts that were erased since are erased again");
+    }
+    let head = service.store.read_blocking(|tx| verify_audit(tx, None))?;
+    service.write_snapshot_now()?;
+    service.stop();
+    println!(
+        "restored {}; the audit log has {} rows and its chain holds",
+        database.display(),
+        head.seq
+    );
+    Ok(ExitCode::SUCCESS)
+}

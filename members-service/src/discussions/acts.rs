@@ -1,0 +1,510 @@
+//! Posting, changing, deleting, reacting.
+
+use jiff::Timestamp;
+
+use super::draft::{Draft, Edit, NewComment, Text};
+use super::markdown::RENDERER;
+use super::reading::{self, Place, place};
+use super::{EditError, Item, ItemState, PostError, Reaction, ThreadError, ThreadState};
+use crate::accounts::{self, ActError, Actor, Member, Role, reason};
+use crate::catalogue::Visibility;
+use crate::config::Limits;
+use crate::id::{CommentId, MemberId, ThreadId};
+use crate::keys::Purpose;
+use crate::moderation::audit;
+use crate::notifications;
+use crate::permissions::{self, Action, Denied};
+use crate::sign_in::SignedIn;
+use crate::store::discussions::{CommentRow, NewRow, Thread};
+use crate::store::{self, Event, StoreError, Tx};
+use crate::world::World;
+
+/// Seconds within which a change leaves no mark.
+const FREE_EDIT_SECONDS: i64 = 15 * 60;
+
+/// A comment that was posted.
+#[derive(Clone, Debug)]
+pub struct Posted {
+    /// As its author sees it. In state [`ItemState::Pending`] it waits for a moderator.
+    pub item: Item,
+    /// Whether it had been posted before with the same key.
+    pub replayed: bool,
+}
+
+/// Adds a comment to an open discussion and queues the notices to those who follow it.
+///
+/// The same `key` with the same comment gives the comment that was posted first: a client whose answer was lost asks
+/// again without harm (S81).
+pub fn post_comment(
+    tx: &mut dyn Tx,
+    world: &World,
+    me: &SignedIn,
+    draft: &Draft,
+    key: Option<&str>,
+) -> Result<Posted, PostError> {
+    let me = &still_allowed(tx, me, Action::Post)?;
+    let place = place(tx, world, Some(me), &draft.page).map_err(|error| match error {
+        ThreadError::NoDiscussion | ThreadError::SignIn | ThreadError::Cursor => {
+            PostError::NoDiscussion
+        }
+        ThreadError::Store(error) => PostError::Store(error),
+    })?;
+    if let Some(key) = key
+        && let Some((print, id)) = store::discussions::find_key(tx, &me.member.id, key)?
+    {
+        if print != draft.print() {
+            return Err(PostError::KeyReused);
+        }
+        let (_, item) =
+            reading::item(tx, world, Some(me), &id).map_err(|_| PostError::NoDiscussion)?;
+        return Ok(Posted { item, replayed: true });
+    }
+    match place.state {
+        ThreadState::Open => {}
+        ThreadState::Closed => return Err(PostError::Closed),
+        ThreadState::Locked => return Err(PostError::Locked),
+        ThreadState::Scheduled => {
+            let opens = place.page.discussion.as_ref().and_then(|discussion| discussion.opens);
+            return Err(PostError::Scheduled(opens.unwrap_or(world.now)));
+        }
+    }
+    confirm_public(tx, world, me, &place, draft.public_confirmed)?;
+    keep_pace(tx, world, &me.member)?;
+    let thread = match place.thread {
+        Some(thread) => thread,
+        None => store::discussions::insert_thread(tx, &ThreadId::random(), &place.page.id)?,
+    };
+    let parent = match &draft.parent {
+        None => None,
+        Some(id) => Some(answerable(tx, &thread, id)?),
+    };
+    let state = if needs_review(tx, world, &me.member, &draft.text, None)? {
+        ItemState::Pending
+    } else {
+        ItemState::Shown
+    };
+    let id = CommentId::random();
+    let row = NewRow {
+        id: id.clone(),
+        thread: thread.id.clone(),
+        number: thread.last_number + 1,
+        depth: parent
+            .as_ref()
+            .map_or(0, |parent| (parent.depth + 1).min(world.limits.reply_depth.max(1))),
+        parent: parent.map(|parent| parent.id),
+        author: me.member.id.clone(),
+        author_key: author_key(world, &thread.id, &me.member.id),
+        language: draft.language.clone().unwrap_or_else(|| me.member.language.clone()),
+        question: draft.question.clone(),
+        markdown: draft.text.markdown.clone(),
+        html: draft.text.rendered.html.clone(),
+        renderer: RENDERER,
+        text_hash: draft.text.hash.clone(),
+        state,
+        created_at: world.now,
+    };
+    store::discussions::insert_comment(tx, &row)?;
+    if let Some(key) = key {
+        store::discussions::insert_key(tx, &me.member.id, key, &draft.print(), &id, world.now)?;
+    }
+    let full = world.limits.posts_per_thread > 0 && row.number >= world.limits.posts_per_thread;
+    if full {
+        store::discussions::set_locked(tx, &thread.id, Some(world.now))?;
+    }
+    store::discussions::follow(tx, &thread.id, &me.member.id)?;
+    changed(tx, world, &thread, false)?;
+    if state == ItemState::Shown {
+        notifications::comment_posted(tx, world, &thread, &id, row.number, &me.member.id)?;
+    }
+    let (_, item) = reading::item(tx, world, Some(me), &id).map_err(|_| PostError::NoDiscussion)?;
+    Ok(Posted { item, replayed: false })
+}
+
+/// The member as the database has them within this transaction, if they may still do `action` (S3).
+fn still_allowed(tx: &mut dyn Tx, me: &SignedIn, action: Action) -> Result<SignedIn, PostError> {
+    let member = store::accounts::member(tx, &me.member.id)?.ok_or(Denied::SignIn)?;
+    let me = SignedIn { member, session: me.session.clone() };
+    permissions::check(action, Some(&me))?;
+    Ok(me)
+}
+
+fn confirm_public(
+    tx: &mut dyn Tx,
+    world: &World,
+    me: &SignedIn,
+    place: &Place<'_>,
+    confirmed: bool,
+) -> Result<(), PostError> {
+    if place.visibility == Visibility::Members || me.member.confirmed_public_at.is_some() {
+        return Ok(());
+    }
+    if !confirmed {
+        return Err(PostError::ConfirmPublic);
+    }
+    Ok(accounts::confirm_public(tx, world, me)?)
+}
+
+/// The limits on posting (S79).
+fn keep_pace(tx: &mut dyn Tx, world: &World, member: &Member) -> Result<(), PostError> {
+    let limits = &world.limits;
+    let is_new = member.role == Role::Member
+        && member.joined_at > world.ago(limits.new_member_days * 86_400);
+    let hourly = if is_new && limits.new_member_posts_per_hour > 0 {
+        limits.new_member_posts_per_hour
+    } else {
+        limits.posts_per_hour
+    };
+    let spans = [(limits.seconds_between_posts, 1), (3600, hourly), (86_400, limits.posts_per_day)];
+    for (seconds, most) in spans {
+        if seconds == 0 || most == 0 {
+            continue;
+        }
+        // The oldest of the newest `most` posts: once it leaves the span, there is room again.
+        let edge = store::discussions::nth_newest_post(tx, &member.id, most)?;
+        if let Some(wait) = edge.and_then(|edge| wait_until(edge, seconds, world.now)) {
+            return Err(PostError::TooMany { retry_after_seconds: wait });
+        }
+    }
+    Ok(())
+}
+
+/// Seconds until `edge` is `seconds` past; `None` if it is.
+fn wait_until(edge: Timestamp, seconds: i64, now: Timestamp) -> Option<i64> {
+    let left_ms = edge.as_millisecond() + seconds * 1000 - now.as_millisecond();
+    (left_ms > 0).then_some((left_ms + 999) / 1000)
+}
+
+/// A comment of this thread that can be answered (S76).
+fn answerable(tx: &mut dyn Tx, thread: &Thread, id: &CommentId) -> Result<CommentRow, PostError> {
+    let parent = store::discussions::comment(tx, id)?.ok_or(PostError::NoParent)?;
+    let fits = parent.thread_id == thread.id && parent.state == ItemState::Shown;
+    if fits { Ok(parent) } else { Err(PostError::NoParent) }
+}
+
+/// Whether a moderator looks first: a link in a first post, the same text again, many links (S80).
+fn needs_review(
+    tx: &mut dyn Tx,
+    world: &World,
+    member: &Member,
+    text: &Text,
+    but: Option<&CommentId>,
+) -> Result<bool, StoreError> {
+    if !world.limits.first_posts_review || member.role != Role::Member {
+        return Ok(false);
+    }
+    let links = text.rendered.links;
+    if links > world.limits.links_before_review {
+        return Ok(true);
+    }
+    if links > 0 && !store::discussions::has_other_shown(tx, &member.id, but)? {
+        return Ok(true);
+    }
+    store::discussions::has_same_text(tx, &member.id, &text.hash, but)
+}
+
+/// The same for one author within one thread, and within no other (S100).
+fn author_key(world: &World, thread: &ThreadId, author: &MemberId) -> String {
+    let key = world.keys.token(Purpose::AuthorKey, &[thread.as_str(), author.as_str()]);
+    format!("k{}", &key[..12])
+}
+
+/// Counts the thread anew and tells of it. `retracted`: something must leave what the public sees, at once.
+fn changed(
+    tx: &mut dyn Tx,
+    world: &World,
+    thread: &Thread,
+    retracted: bool,
+) -> Result<(), StoreError> {
+    let version = store::discussions::bump(tx, &thread.id)?;
+    let page = world.catalogue.page(&thread.page_id);
+    let id = page.map_or(&thread.page_id, |page| &page.id);
+    tx.announce(Event::ThreadChanged { page: id.clone(), version });
+    let public = page.is_none_or(|page| page.is_public_discussion());
+    if public {
+        tx.announce(if retracted { Event::PublicRetracted } else { Event::PublicChanged });
+    }
+    Ok(())
+}
+
+/// An own comment as it was written: to be changed.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The page's id.
+    pub page: String,
+    /// The text.
+    pub markdown: String,
+    /// As one sees it.
+    pub item: Item,
+}
+
+/// What one wrote oneself, as text.
+pub fn own_source(
+    tx: &mut dyn Tx,
+    world: &World,
+    me: &SignedIn,
+    id: &CommentId,
+) -> Result<Source, EditError> {
+    permissions::check(Action::EditOwn, Some(me))?;
+    let row = own(tx, me, id)?;
+    let (page, item) = reading::item(tx, world, Some(me), id).map_err(not_found)?;
+    Ok(Source { page, markdown: row.markdown, item })
+}
+
+/// One's own comment that still stands. Another's is forbidden to the one who can read it, hidden from others.
+fn own(tx: &mut dyn Tx, me: &SignedIn, id: &CommentId) -> Result<CommentRow, EditError> {
+    let row = store::discussions::comment(tx, id)?.ok_or(EditError::NotFound)?;
+    let readable = matches!(row.state, ItemState::Shown | ItemState::Pending);
+    if row.author_id.as_ref() != Some(&me.member.id) {
+        return Err(if row.state == ItemState::Shown {
+            Denied::Forbidden.into()
+        } else {
+            EditError::NotFound
+        });
+    }
+    if readable { Ok(row) } else { Err(EditError::NotFound) }
+}
+
+fn not_found(error: ThreadError) -> EditError {
+    match error {
+        ThreadError::Store(error) => EditError::Store(error),
+        ThreadError::NoDiscussion | ThreadError::SignIn | ThreadError::Cursor => {
+            EditError::NotFound
+        }
+    }
+}
+
+fn edit_allowed(tx: &mut dyn Tx, me: &SignedIn, action: Action) -> Result<SignedIn, EditError> {
+    still_allowed(tx, me, action).map_err(|error| match error {
+        PostError::Denied(denied) => EditError::Denied(denied),
+        PostError::Store(error) => EditError::Store(error),
+        _ => EditError::NotFound,
+    })
+}
+
+/// Changes an own comment, if it is still at the version that its author read (S82). What it said before is kept.
+pub fn edit_comment(
+    tx: &mut dyn Tx,
+    world: &World,
+    me: &SignedIn,
+    id: &CommentId,
+    edit: &Edit,
+    expected_version: i64,
+) -> Result<Item, EditError> {
+    let me = &edit_allowed(tx, me, Action::EditOwn)?;
+    let row = own(tx, me, id)?;
+    let page = store::discussions::page_of_comment(tx, id)?.ok_or(EditError::NotFound)?;
+    let place = place(tx, world, Some(me), &page).map_err(not_found)?;
+    let thread = place.thread.as_ref().ok_or(EditError::NotFound)?;
+    if place.state != ThreadState::Open {
+        return Err(EditError::Closed);
+    }
+    if row.version != expected_version {
+        return Err(EditError::Stale { version: row.version });
+    }
+    let most = world.limits.edits_per_hour;
+    if most > 0
+        && let Some(edge) = store::discussions::nth_newest_edit(tx, &me.member.id, most)?
+        && let Some(wait) = wait_until(edge, 3600, world.now)
+    {
+        return Err(EditError::TooMany { retry_after_seconds: wait });
+    }
+    let review = row.state == ItemState::Pending
+        || needs_review(tx, world, &me.member, &edit.text, Some(id))?;
+    let late = row.created_at < world.ago(FREE_EDIT_SECONDS);
+    store::discussions::insert_revision(tx, &row, &me.member.id, world.now)?;
+    store::discussions::set_text(
+        tx,
+        id,
+        &store::discussions::NewText {
+            markdown: edit.text.markdown.clone(),
+            html: edit.text.rendered.html.clone(),
+            renderer: RENDERER,
+            text_hash: edit.text.hash.clone(),
+            language: edit.language.clone().unwrap_or(row.language),
+            state: if review { ItemState::Pending } else { ItemState::Shown },
+            edited_at: if late { Some(world.now) } else { row.edited_at },
+        },
+    )?;
+    changed(tx, world, thread, review)?;
+    Ok(reading::item(tx, world, Some(me), id).map_err(not_found)?.1)
+}
+
+/// Deletes an own comment. Its place in the thread stays.
+pub fn delete_comment(
+    tx: &mut dyn Tx,
+    world: &World,
+    me: &SignedIn,
+    id: &CommentId,
+) -> Result<(), EditError> {
+    let me = &edit_allowed(tx, me, Action::DeleteOwn)?;
+    own(tx, me, id)?;
+    let thread = store::discussions::thread_of_comment(tx, id)?.ok_or(EditError::NotFound)?;
+    store::discussions::set_state(tx, id, ItemState::Deleted)?;
+    Ok(changed(tx, world, &thread, true)?)
+}
+
+/// Adds one's reaction to another's comment. Twice is once.
+pub fn react(
+    tx: &mut dyn Tx,
+    world: &World,
+    me: &SignedIn,
+    id: &CommentId,
+    reaction: Reaction,
+) -> Result<Item, EditError> {
+    let me = &edit_allowed(tx, me, Action::Post)?;
+    let item = reading::item(tx, world, Some(me), id).map_err(not_found)?.1;
+    if item.own {
+        return Err(Denied::Forbidden.into());
+    }
+    if item.state != ItemState::Shown {
+        return Err(EditError::NotFound);
+    }
+    let most = world.limits.reactions_per_hour;
+    if most > 0 && store::discussions::reactions_since(tx, &me.member.id, world.ago(3600))? >= most
+    {
+        return Err(EditError::TooMany { retry_after_seconds: 3600 });
+    }
+    if store::discussions::insert_reaction(tx, id, &me.member.id, reaction, world.now)? {
+        reaction_changed(tx, id)?;
+    }
+    Ok(reading::item(tx, world, Some(me), id).map_err(not_found)?.1)
+}
+
+/// Takes one's reaction back.
+pub fn unreact(
+    tx: &mut dyn Tx,
+    world: &World,
+    me: &SignedIn,
+    id: &CommentId,
+    reaction: Reaction,
+) -> Result<Item, EditError> {
+    let me = &edit_allowed(tx, me, Action::Post)?;
+    reading::item(tx, world, Some(me), id).map_err(not_found)?;
+    if store::discussions::delete_reaction(tx, id, &me.member.id, reaction)? {
+        reaction_changed(tx, id)?;
+    }
+    Ok(reading::item(tx, world, Some(me), id).map_err(not_found)?.1)
+}
+
+/// Reactions are not in the snapshot: only those who look on now are told.
+fn reaction_changed(tx: &mut dyn Tx, id: &CommentId) -> Result<(), StoreError> {
+    if let Some(thread) = store::discussions::thread_of_comment(tx, id)? {
+        let version = store::discussions::bump(tx, &thread.id)?;
+        tx.announce(Event::ThreadChanged { page: thread.page_id, version });
+    }
+    Ok(())
+}
+
+/// Closes a thread to new comments.
+pub fn lock_thread(
+    tx: &mut dyn Tx,
+    world: &World,
+    me: &SignedIn,
+    page: &str,
+    why: &str,
+) -> Result<(), ActError> {
+    set_lock(tx, world, me, page, why, true)
+}
+
+/// Opens it again.
+pub fn unlock_thread(
+    tx: &mut dyn Tx,
+    world: &World,
+    me: &SignedIn,
+    page: &str,
+    why: &str,
+) -> Result<(), ActError> {
+    set_lock(tx, world, me, page, why, false)
+}
+
+fn set_lock(
+    tx: &mut dyn Tx,
+    world: &World,
+    me: &SignedIn,
+    page: &str,
+    why: &str,
+    lock: bool,
+) -> Result<(), ActError> {
+    permissions::check(Action::Hide, Some(me))?;
+    let why = reason(why)?;
+    let place = place(tx, world, Some(me), page).map_err(|error| match error {
+        ThreadError::Store(error) => ActError::Store(error),
+        _ => ActError::NotFound,
+    })?;
+    let thread = match place.thread {
+        Some(thread) => thread,
+        None => store::discussions::insert_thread(tx, &ThreadId::random(), &place.page.id)?,
+    };
+    if thread.locked == lock {
+        return Err(ActError::Conflict);
+    }
+    store::discussions::set_locked(tx, &thread.id, lock.then_some(world.now))?;
+    let act = if lock { "lock-thread" } else { "unlock-thread" };
+    audit::record_on(tx, world, &Actor::Member(me.clone()), act, None, &thread.page_id, &why)?;
+    Ok(changed(tx, world, &thread, false)?)
+}
+
+/// A moderator hides a comment: it leaves everything that shows it.
+pub(crate) fn retract(
+    tx: &mut dyn Tx,
+    world: &World,
+    id: &CommentId,
+    state: ItemState,
+) -> Result<(), StoreError> {
+    store::discussions::set_state(tx, id, state)?;
+    match store::discussions::thread_of_comment(tx, id)? {
+        Some(thread) => changed(tx, world, &thread, true),
+        None => Ok(()),
+    }
+}
+
+/// A moderator lets a comment be seen; `first`: those who follow the thread have not been told of it yet.
+pub(crate) fn show(
+    tx: &mut dyn Tx,
+    world: &World,
+    row: &CommentRow,
+    first: bool,
+) -> Result<(), StoreError> {
+    store::discussions::set_state(tx, &row.id, ItemState::Shown)?;
+    let Some(thread) = store::discussions::thread_of_comment(tx, &row.id)? else { return Ok(()) };
+    changed(tx, world, &thread, false)?;
+    if first && let Some(author) = &row.author_id {
+        notifications::comment_posted(tx, world, &thread, &row.id, row.number, author)?;
+    }
+    Ok(())
+}
+
+/// An author's name or standing is another now: every thread that shows it has changed.
+pub(crate) fn author_changed(
+    tx: &mut dyn Tx,
+    world: &World,
+    author: &MemberId,
+) -> Result<(), StoreError> {
+    let threads = store::discussions::threads_of_author(tx, author)?;
+    threads_changed(tx, world, &threads)
+}
+
+/// What these threads show has changed, and something of it must be gone at once.
+pub(crate) fn threads_changed(
+    tx: &mut dyn Tx,
+    world: &World,
+    threads: &[Thread],
+) -> Result<(), StoreError> {
+    for thread in threads {
+        changed(tx, world, thread, true)?;
+    }
+    Ok(())
+}
+
+/// Renders again what an older renderer wrote (S68). How many it did; call until none is left.
+pub(crate) fn rerender_outdated(tx: &mut dyn Tx, limits: &Limits) -> Result<usize, StoreError> {
+    let outdated = store::discussions::rendered_before(tx, RENDERER)?;
+    for (id, markdown) in &outdated {
+        let new = NewComment { markdown: markdown.clone(), ..NewComment::default() };
+        // A text that newer rules refuse is shown as nothing rather than as an older renderer made it.
+        let html =
+            Draft::parse(new, limits).map(|draft| draft.text.rendered.html).unwrap_or_default();
+        store::discussions::set_html(tx, id, &html, RENDERER)?;
+    }
+    Ok(outdated.len())
+}

@@ -1,0 +1,32 @@
+//! Reports, the queue, hiding and restoring, and the audit log of all of it.
+
+pub mod audit;
+mod queue;
+mod reports;
+
+pub use audit::{
+    AuditBroken, AuditEntry, AuditHead, AuditPage, acts_on_me, audit_log, verify_audit,
+};
+pub use queue::{
+    QueueEntry, QueuePage, ReportView, Revision, Waiting, approve_comment, dismiss_reports, hide,
+    history, queue, restore, waiting,
+};
+pub use reports::{ReportError, report};
+
+use crate::accounts::words;
+
+words! {
+    /// Why a comment is reported.
+    ReportReason {
+        /// Advertising, or the same again and again.
+        Spam = "spam",
+        /// Insult, threat, hatred.
+        Abuse = "abuse",
+        /// Tells what someone wants kept private.
+        Privacy = "privacy",
+        /// Puts someone in danger.
+        Security = "security",
+        /// The note says what.
+        Other = "other",
+    }
+}

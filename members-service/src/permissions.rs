@@ -1,0 +1,156 @@
+//! Who may do what: the matrix of roles and actions, as data. What no line grants is denied.
+//!
+//! The router checks the action of each route before its handler runs; each act checks again, on the member that was
+//! read from the database for this very request (S3), and adds what only it can know: whether the object is one's own.
+
+use crate::accounts::{Role, Status};
+use crate::sign_in::{SessionKind, SignedIn};
+
+/// What can be asked of the service. Each route names one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Health, the catalogue, public threads, error pages, the API's description.
+    ReadPublic,
+    /// Ask for a link, follow it, type its code, apply, accept an invitation, unsubscribe.
+    SignIn,
+    /// End one's own session.
+    SignOut,
+    /// Members-only threads and pages.
+    ReadMembers,
+    /// Post, reply, react.
+    Post,
+    /// Change an own post.
+    EditOwn,
+    /// Delete an own post.
+    DeleteOwn,
+    /// Read earlier versions, hidden and deleted text, the names of those who report.
+    SeeHistory,
+    /// Hide and restore posts; lock and unlock threads.
+    Hide,
+    /// Report a post.
+    Report,
+    /// Read the queue of reports and held posts, and act on it.
+    SeeQueue,
+    /// Invite someone.
+    Invite,
+    /// Admit or refuse an applicant.
+    Approve,
+    /// Suspend, reinstate, freeze an account or end its sessions.
+    Suspend,
+    /// List all members.
+    ListMembers,
+    /// Propose or confirm a change of role.
+    ChangeRole,
+    /// Read the audit log; a moderator sees own acts.
+    ReadAudit,
+    /// Name, language, notices.
+    OwnSettings,
+    /// See and end own sessions.
+    OwnSessions,
+    /// What moderators did with one's own account.
+    OwnRecord,
+    /// Take own data away or erase it.
+    OwnData,
+}
+
+/// How much of an action a line grants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grant {
+    /// Not at all.
+    No,
+    /// Yes.
+    Yes,
+    /// In an elevated session.
+    Elevated,
+}
+
+use Grant::{Elevated, No, Yes};
+
+/// For each action: public, pending, suspended, member, moderator, admin.
+pub const MATRIX: &[(Action, [Grant; 6])] = &[
+    (Action::ReadPublic, [Yes, Yes, Yes, Yes, Yes, Yes]),
+    (Action::SignIn, [Yes, Yes, Yes, Yes, Yes, Yes]),
+    (Action::SignOut, [Yes, Yes, Yes, Yes, Yes, Yes]),
+    (Action::ReadMembers, [No, No, No, Yes, Yes, Yes]),
+    (Action::Post, [No, No, No, Yes, Yes, Yes]),
+    (Action::EditOwn, [No, No, No, Yes, Yes, Yes]),
+    (Action::DeleteOwn, [No, No, No, Yes, Yes, Yes]),
+    (Action::SeeHistory, [No, No, No, No, Elevated, Elevated]),
+    (Action::Hide, [No, No, No, No, Elevated, Elevated]),
+    (Action::Report, [No, No, No, Yes, Yes, Yes]),
+    (Action::SeeQueue, [No, No, No, No, Elevated, Elevated]),
+    // Members too where the configuration says so; the act sees to it.
+    (Action::Invite, [No, No, No, Yes, Elevated, Elevated]),
+    (Action::Approve, [No, No, No, No, Elevated, Elevated]),
+    (Action::Suspend, [No, No, No, No, Elevated, Elevated]),
+    (Action::ListMembers, [No, No, No, No, No, Elevated]),
+    (Action::ChangeRole, [No, No, No, No, No, Elevated]),
+    (Action::ReadAudit, [No, No, No, No, Elevated, Elevated]),
+    (Action::OwnSettings, [No, Yes, No, Yes, Yes, Yes]),
+    (Action::OwnSessions, [No, Yes, Yes, Yes, Yes, Yes]),
+    (Action::OwnRecord, [No, Yes, Yes, Yes, Yes, Yes]),
+    (Action::OwnData, [No, Yes, Yes, Yes, Yes, Yes]),
+];
+
+/// Why an action is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Denied {
+    /// Nobody is signed in.
+    #[error("sign in first")]
+    SignIn,
+    /// Those who may not see it are not told that it is there.
+    #[error("there is nothing here")]
+    Hidden,
+    /// Not with this account.
+    #[error("this account may not do this")]
+    Forbidden,
+    /// The account may, the session may not.
+    #[error("this needs a session opened with an operator's sign-in link")]
+    NeedsElevated,
+}
+
+/// Whether `who` may do `action`. `None` is the public.
+pub fn check(action: Action, who: Option<&SignedIn>) -> Result<(), Denied> {
+    let grant = grant(action, column(who));
+    match (grant, who) {
+        (Yes, _) => Ok(()),
+        (Elevated, Some(who)) if who.session.kind == SessionKind::Elevated => Ok(()),
+        (Elevated, _) => Err(Denied::NeedsElevated),
+        (No, None) => Err(Denied::SignIn),
+        (No, Some(_)) if is_private(action) => Err(Denied::Hidden),
+        (No, Some(_)) => Err(Denied::Forbidden),
+    }
+}
+
+/// What the matrix says of one action and one column. Nothing said is `No`.
+pub fn grant(action: Action, column: usize) -> Grant {
+    MATRIX
+        .iter()
+        .find(|(line, _)| *line == action)
+        .and_then(|(_, grants)| grants.get(column).copied())
+        .unwrap_or(No)
+}
+
+/// Actions whose objects' very existence is private to those who may.
+fn is_private(action: Action) -> bool {
+    matches!(
+        action,
+        Action::SeeHistory
+            | Action::SeeQueue
+            | Action::Approve
+            | Action::ListMembers
+            | Action::ReadAudit
+            | Action::ChangeRole
+    )
+}
+
+fn column(who: Option<&SignedIn>) -> usize {
+    let Some(SignedIn { member, .. }) = who else { return 0 };
+    match (member.status, member.role) {
+        (Status::Applied | Status::Pending, _) => 1,
+        (Status::Suspended | Status::Frozen, _) => 2,
+        (Status::Active, Role::Member) => 3,
+        (Status::Active, Role::Moderator) => 4,
+        (Status::Active, Role::Admin) => 5,
+    }
+}

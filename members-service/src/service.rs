@@ -1,0 +1,325 @@
+//! All that lives as long as the process: configuration, database, keys, theme, catalogue, and the workers that send
+//! mail, keep the snapshot true and forget what is over.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Condvar, Mutex, PoisonError, Weak};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use anyhow::Context;
+use baraza_theme::Theme;
+use tokio::sync::broadcast;
+
+use crate::catalogue::{Catalogue, CatalogueFile};
+use crate::clock::Clock;
+use crate::config::{Config, Limits};
+use crate::discussions;
+use crate::keys::Keys;
+use crate::mail::{MailError, Mailer};
+use crate::snapshot::{Keeper, SnapshotError, SnapshotFile};
+use crate::store::{self, Event, Store, StoreError};
+use crate::world::{Network, World};
+
+/// Thread versions that a slow listener may lag behind.
+const LAG: usize = 256;
+
+/// A thread has a new version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ThreadChanged {
+    /// The page's id.
+    pub page: String,
+    /// The thread's new version.
+    pub version: i64,
+}
+
+/// The service, without its HTTP.
+pub struct Service {
+    /// As it was read.
+    pub config: Arc<Config>,
+    /// The database.
+    pub store: Store,
+    /// The time.
+    pub clock: Clock,
+    /// The secret.
+    pub keys: Keys,
+    /// Templates, words, assets.
+    pub theme: Arc<Theme>,
+    /// Names and addresses.
+    pub network: Arc<Network>,
+    limits: Arc<Limits>,
+    catalogue: CatalogueFile,
+    threads: broadcast::Sender<ThreadChanged>,
+    snapshot: Keeper,
+    mailer: Mailer,
+    mail_wake: Arc<Wake>,
+    snapshot_wake: Arc<Wake>,
+    upkeep_wake: Arc<Wake>,
+    /// The catalogue whose renamed pages were followed last.
+    followed: Mutex<Option<Arc<Catalogue>>>,
+    workers: Mutex<Vec<JoinHandle<()>>>,
+    stopping: AtomicBool,
+}
+
+impl Service {
+    /// Opens database, secret, theme and catalogue. Starts no worker.
+    pub fn open(config: Config, clock: Clock) -> anyhow::Result<Arc<Service>> {
+        let database = config.database_path();
+        let keys = Keys::open(&config.secret_file, !database.exists())?;
+        let store = Store::open(&database)
+            .with_context(|| format!("opening the database `{}`", database.display()))?;
+        let theme = Theme::load(&config.root, &config.theme).context("loading the theme")?;
+        let mailer = Mailer::new(&config, &theme).context("setting up mail")?;
+        let network = Network {
+            name: config.network.clone(),
+            base_url: config.base_url.clone(),
+            site_url: config.site_url.clone(),
+            languages: config.languages.clone(),
+            default_language: config.default_language.clone(),
+            applications: config.applications,
+            members_invite: config.members_invite,
+        };
+        let service = Arc::new(Service {
+            catalogue: CatalogueFile::new(&config.members_site, &config.site),
+            snapshot: Keeper::new(config.snapshot.clone()),
+            limits: Arc::new(config.limits.clone()),
+            threads: broadcast::channel(LAG).0,
+            mail_wake: Arc::default(),
+            snapshot_wake: Arc::default(),
+            upkeep_wake: Arc::default(),
+            followed: Mutex::new(None),
+            workers: Mutex::new(Vec::new()),
+            stopping: AtomicBool::new(false),
+            config: Arc::new(config),
+            network: Arc::new(network),
+            theme: Arc::new(theme),
+            store,
+            clock,
+            keys,
+            mailer,
+        });
+        let weak = Arc::downgrade(&service);
+        service.store.on_commit(move |events| {
+            if let Some(service) = weak.upgrade() {
+                service.committed(events);
+            }
+        });
+        service.rerender_outdated()?;
+        Ok(service)
+    }
+
+    /// What an act is told, now.
+    pub fn world(&self) -> World {
+        World {
+            now: self.clock.now(),
+            keys: self.keys.clone(),
+            limits: self.limits.clone(),
+            network: self.network.clone(),
+            catalogue: self.catalogue.current(),
+        }
+    }
+
+    /// The catalogue as it stands.
+    pub fn catalogue(&self) -> Arc<Catalogue> {
+        self.catalogue.current()
+    }
+
+    /// The catalogue's file, if there is one.
+    pub fn catalogue_path(&self) -> Option<&std::path::Path> {
+        self.catalogue.path()
+    }
+
+    /// Every new version of every thread, from now on.
+    pub fn threads(&self) -> broadcast::Receiver<ThreadChanged> {
+        self.threads.subscribe()
+    }
+
+    /// What was said in public, as the generator gets it. Blocks the first time.
+    pub fn snapshot(&self) -> Result<Arc<SnapshotFile>, SnapshotError> {
+        match self.snapshot.current() {
+            Some(current) => Ok(current),
+            None => self.write_snapshot_now(),
+        }
+    }
+
+    /// Writes the snapshot. Blocks.
+    pub fn write_snapshot_now(&self) -> Result<Arc<SnapshotFile>, SnapshotError> {
+        self.snapshot.write(&self.store, &self.world())
+    }
+
+    /// Sends the mail that is due; how many left. Blocks.
+    pub fn send_mail_now(&self) -> Result<usize, StoreError> {
+        self.mailer.send_due(self)
+    }
+
+    /// Whether the relay answers. Blocks.
+    pub fn test_mail(&self) -> Result<(), MailError> {
+        self.mailer.test()
+    }
+
+    /// Starts the workers: mail, snapshot, upkeep. They end with [`Service::stop`].
+    pub fn start_workers(self: &Arc<Self>) {
+        let mut workers = self.workers.lock().unwrap_or_else(PoisonError::into_inner);
+        workers.push(self.worker("mail", Duration::from_secs(1), &self.mail_wake, |service| {
+            if let Err(error) = service.send_mail_now() {
+                tracing::error!(event = "mail-worker", %error, "mail waits");
+            }
+        }));
+        workers.push(self.worker("snapshot", Duration::from_secs(1), &self.snapshot_wake, |service| {
+            service.follow_renamed_pages();
+            if let Err(error) = service.snapshot.keep(&service.store, &service.world()) {
+                tracing::error!(event = "snapshot-failed", error = %chain(&error), "the snapshot is out of date");
+            }
+        }));
+        let hour = Duration::from_secs(3600);
+        workers.push(self.worker("upkeep", hour, &self.upkeep_wake, |service| {
+            if let Err(error) = service.forget_what_is_over() {
+                tracing::error!(event = "upkeep-failed", %error, "what is over was not forgotten");
+            }
+        }));
+    }
+
+    /// Ends the workers and the database's threads, after what they are at.
+    pub fn stop(&self) {
+        self.stopping.store(true, Ordering::SeqCst);
+        for wake in [&self.mail_wake, &self.snapshot_wake, &self.upkeep_wake] {
+            wake.up();
+        }
+        let workers =
+            std::mem::take(&mut *self.workers.lock().unwrap_or_else(PoisonError::into_inner));
+        for worker in workers {
+            if worker.thread().id() != std::thread::current().id() {
+                let _ = worker.join();
+            }
+        }
+        self.store.close();
+    }
+
+    /// Deletes what has served its time (tokens, sessions, sent mail, closed reports).
+    pub fn forget_what_is_over(&self) -> Result<(), StoreError> {
+        let world = self.world();
+        self.store.write_blocking(move |tx| {
+            let day_ago = world.ago(86_400);
+            store::sign_in::sweep(tx, world.now, day_ago)?;
+            store::notifications::sweep(tx, day_ago)?;
+            store::discussions::sweep(tx, day_ago)?;
+            store::moderation::sweep(tx, world.ago(365 * 86_400))?;
+            store::accounts::forget_unconfirmed(tx, world.ago(2 * 86_400))
+        })
+    }
+
+    /// A thread that does `work` whenever it is woken or `every` has passed. A panic costs one round.
+    fn worker(
+        self: &Arc<Self>,
+        name: &str,
+        every: Duration,
+        wake: &Arc<Wake>,
+        work: fn(&Service),
+    ) -> JoinHandle<()> {
+        // Only a weak hold: a worker keeps no service alive that nobody else wants.
+        let service: Weak<Service> = Arc::downgrade(self);
+        let wake = wake.clone();
+        let run = move || {
+            while let Some(service) = service.upgrade() {
+                if service.stopping.load(Ordering::SeqCst) {
+                    return;
+                }
+                if catch_unwind(AssertUnwindSafe(|| work(&service))).is_err() {
+                    tracing::error!(event = "worker-panicked", "the worker goes on");
+                }
+                drop(service);
+                wake.wait(every);
+            }
+        };
+        std::thread::Builder::new()
+            .name(format!("{name}-worker"))
+            .spawn(run)
+            .expect("the system gives a thread")
+    }
+
+    /// A page that goes by another id takes its thread along.
+    fn follow_renamed_pages(&self) {
+        let catalogue = self.catalogue.current();
+        let mut followed = self.followed.lock().unwrap_or_else(PoisonError::into_inner);
+        if followed.as_ref().is_some_and(|followed| Arc::ptr_eq(followed, &catalogue)) {
+            return;
+        }
+        let told = catalogue.clone();
+        let renamed = self.store.write_blocking::<_, StoreError>(move |tx| {
+            for page in told.pages() {
+                for former in &page.former_ids {
+                    store::discussions::rename_thread(tx, former, &page.id)?;
+                }
+            }
+            Ok(())
+        });
+        match renamed {
+            Ok(()) => *followed = Some(catalogue),
+            Err(error) => tracing::error!(event = "rename-failed", %error, "trying again"),
+        }
+    }
+
+    fn rerender_outdated(&self) -> Result<(), StoreError> {
+        loop {
+            let limits = self.limits.clone();
+            let done =
+                self.store.write_blocking(move |tx| discussions::rerender_outdated(tx, &limits))?;
+            if done == 0 {
+                return Ok(());
+            }
+        }
+    }
+
+    /// On the writer's thread, after a durable commit and before its acts are answered.
+    fn committed(&self, events: &[Event]) {
+        let mut retracted = false;
+        for event in events {
+            match event {
+                Event::ThreadChanged { page, version } => {
+                    // Nobody listening is no error.
+                    let _ =
+                        self.threads.send(ThreadChanged { page: page.clone(), version: *version });
+                }
+                Event::PublicChanged => self.snapshot.soil(),
+                Event::PublicRetracted => retracted = true,
+                Event::MailQueued => self.mail_wake.up(),
+                Event::Security { code, member } => {
+                    let member = member.as_ref().map(crate::id::MemberId::as_str);
+                    tracing::info!(event = code, member, "security");
+                }
+            }
+        }
+        if retracted && let Err(error) = self.write_snapshot_now() {
+            tracing::error!(event = "snapshot-failed", error = %chain(&error), "something hidden is still in the snapshot; trying again");
+        }
+        self.snapshot_wake.up();
+    }
+}
+
+fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(error) = source {
+        text.push_str(": ");
+        text.push_str(&error.to_string());
+        source = error.source();
+    }
+    text
+}
+
+/// Wakes a worker before its time.
+#[derive(Debug, Default)]
+struct Wake(Mutex<bool>, Condvar);
+
+impl Wake {
+    fn up(&self) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.1.notify_all();
+    }
+
+    fn wait(&self, at_most: Duration) {
+        let woken = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let waited = self.1.wait_timeout_while(woken, at_most, |woken| !*woken);
+        *waited.unwrap_or_else(PoisonError::into_inner).0 = false;
+    }
+}

@@ -1,0 +1,238 @@
+//! Writes what was said in public, for the generator: a file, replaced whole, and the same bytes for
+//! `GET /api/v1/snapshot`. Written within two seconds of a public change; where something must be gone (hidden,
+//! deleted, erased), before the request that asked for it is answered.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Write};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use serde::Serialize;
+
+use crate::discussions::{self, Author, ItemState, ThreadState};
+use crate::keys::token_hash;
+use crate::store::{self, Store, StoreError, Tx};
+use crate::world::World;
+
+/// The version of the document that this program writes.
+const VERSION: u64 = 1;
+
+#[derive(Serialize)]
+struct Document {
+    version: u64,
+    threads: BTreeMap<String, Thread>,
+    updates: Vec<()>,
+    summaries: Vec<()>,
+    syntheses: Vec<()>,
+}
+
+#[derive(Serialize)]
+struct Thread {
+    version: i64,
+    state: ThreadState,
+    count: i64,
+    items: Vec<Item>,
+}
+
+#[derive(Serialize)]
+struct Item {
+    id: String,
+    parent: Option<String>,
+    number: i64,
+    author: Option<Author>,
+    created_at: String,
+    edited_at: Option<String>,
+    language: String,
+    html: Option<String>,
+    state: ItemState,
+}
+
+/// The document as it stands.
+#[derive(Debug)]
+pub struct SnapshotFile {
+    /// JSON.
+    pub bytes: Vec<u8>,
+    /// Its strong entity tag, with quotes.
+    pub etag: String,
+}
+
+/// Why the snapshot could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum SnapshotError {
+    /// The database.
+    #[error("reading the public threads: {0}")]
+    Store(#[from] StoreError),
+    /// The disk.
+    #[error("snapshot `{0}`")]
+    Write(PathBuf, #[source] io::Error),
+}
+
+/// Everything public, as JSON.
+pub fn draw(tx: &mut dyn Tx, world: &World) -> store::Result<Vec<u8>> {
+    let mut threads = BTreeMap::new();
+    let mut after = String::new();
+    loop {
+        let some = store::discussions::threads_after(tx, &after)?;
+        let Some(last) = some.last() else { break };
+        after = last.id.to_string();
+        for thread in some {
+            let Some(page) = world.catalogue.page(&thread.page_id) else { continue };
+            if !page.is_public_discussion() {
+                continue;
+            }
+            let items = public_items(tx, &thread)?;
+            if items.is_empty() {
+                continue;
+            }
+            let state = discussions::thread_state(page, thread.locked, world);
+            let drawn = Thread { version: thread.version, state, count: thread.shown_count, items };
+            threads.insert(page.id.clone(), drawn);
+        }
+    }
+    let document = Document {
+        version: VERSION,
+        threads,
+        updates: Vec::new(),
+        summaries: Vec::new(),
+        syntheses: Vec::new(),
+    };
+    serde_json::to_vec(&document).map_err(|error| StoreError::Other(error.to_string()))
+}
+
+fn public_items(tx: &mut dyn Tx, thread: &store::discussions::Thread) -> store::Result<Vec<Item>> {
+    let mut items = Vec::new();
+    let mut after = 0;
+    loop {
+        let rows = store::discussions::items_after(tx, thread, after, "", false, 500)?;
+        let Some(last) = rows.last() else { return Ok(items) };
+        after = last.number;
+        for row in rows {
+            let shown = row.state == ItemState::Shown;
+            items.push(Item {
+                author: shown.then(|| discussions::author(&row)),
+                html: shown.then(|| row.html.clone()),
+                edited_at: row.edited_at.filter(|_| shown).map(|at| at.to_string()),
+                id: row.id.to_string(),
+                parent: row.parent_id.map(|id| id.to_string()),
+                number: row.number,
+                created_at: row.created_at.to_string(),
+                language: row.language,
+                state: row.state,
+            });
+        }
+    }
+}
+
+/// Keeps the file true.
+#[derive(Debug)]
+pub(crate) struct Keeper {
+    path: PathBuf,
+    current: RwLock<Option<Arc<SnapshotFile>>>,
+    /// One writes at a time, and reads the database only once it may: no older state replaces a newer one.
+    writing: Mutex<()>,
+    dirty: AtomicBool,
+    /// What the last one was drawn from, to notice another process's changes and the clock's.
+    drawn_from: Mutex<Option<Signature>>,
+}
+
+/// How many threads there are, the sum of their versions, and the states of all discussions.
+pub(crate) type Signature = (i64, i64, String);
+
+impl Keeper {
+    pub(crate) fn new(path: PathBuf) -> Keeper {
+        Keeper {
+            path,
+            current: RwLock::new(None),
+            writing: Mutex::new(()),
+            dirty: AtomicBool::new(true),
+            drawn_from: Mutex::new(None),
+        }
+    }
+
+    pub(crate) fn current(&self) -> Option<Arc<SnapshotFile>> {
+        self.current.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn soil(&self) {
+        self.dirty.store(true, Ordering::SeqCst);
+    }
+
+    /// Writes if something public changed since.
+    pub(crate) fn keep(&self, store: &Store, world: &World) -> Result<(), SnapshotError> {
+        let signature = signature(store, world)?;
+        let stale = self.drawn_from.lock().unwrap_or_else(PoisonError::into_inner).as_ref()
+            != Some(&signature);
+        if self.dirty.swap(false, Ordering::SeqCst) || stale {
+            self.write(store, world)?;
+        }
+        Ok(())
+    }
+
+    /// Writes now.
+    pub(crate) fn write(
+        &self,
+        store: &Store,
+        world: &World,
+    ) -> Result<Arc<SnapshotFile>, SnapshotError> {
+        let _one = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        let written = self.write_alone(store, world);
+        if written.is_err() {
+            self.soil();
+        }
+        written
+    }
+
+    fn write_alone(
+        &self,
+        store: &Store,
+        world: &World,
+    ) -> Result<Arc<SnapshotFile>, SnapshotError> {
+        let signature = signature(store, world)?;
+        let told = world.clone();
+        let bytes = store.read_blocking(move |tx| draw(tx, &told))?;
+        let same = self.current().filter(|current| current.bytes == bytes && self.path.exists());
+        let file = match same {
+            Some(same) => same,
+            None => {
+                replace(&self.path, &bytes)
+                    .map_err(|error| SnapshotError::Write(self.path.clone(), error))?;
+                let etag = format!("\"{}\"", token_hash(&String::from_utf8_lossy(&bytes)));
+                Arc::new(SnapshotFile { bytes, etag })
+            }
+        };
+        *self.current.write().unwrap_or_else(PoisonError::into_inner) = Some(file.clone());
+        *self.drawn_from.lock().unwrap_or_else(PoisonError::into_inner) = Some(signature);
+        Ok(file)
+    }
+}
+
+fn signature(store: &Store, world: &World) -> Result<Signature, StoreError> {
+    let states: String = world
+        .catalogue
+        .pages()
+        .iter()
+        .filter(|page| page.is_public_discussion())
+        .flat_map(|page| {
+            [page.id.as_str(), discussions::thread_state(page, false, world).as_str(), "\n"]
+        })
+        .collect();
+    let (count, versions) = store.read_blocking(store::discussions::sum_of_versions)?;
+    Ok((count, versions, token_hash(&states)))
+}
+
+/// Replaces a file whole: readers see the old one or the new one.
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder =
+        path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    store::make_private_folder(folder)?;
+    let part = path.with_extension(format!("part-{}", std::process::id()));
+    let mut file =
+        fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o644).open(&part)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    fs::rename(&part, path)?;
+    fs::File::open(folder)?.sync_all()
+}

@@ -1,0 +1,23 @@
+//! All SQL. It knows the domain's types and none of its rules; the domain calls its verbs and sees no SQL.
+//!
+//! `db` is the one place that names the database: the connection, the writer's thread, the readers. Each other file
+//! holds the statements of one domain module, whole and in lower case, in the subset that SQLite and PostgreSQL
+//! share: `$1, $2` in order of first appearance, upserts, `returning`.
+
+mod db;
+mod migrate;
+
+pub mod accounts;
+pub mod discussions;
+pub mod moderation;
+pub mod notifications;
+pub mod sign_in;
+
+mod upkeep;
+
+pub use db::{Event, Row, Store, StoreError, Tx, Value, make_private_folder};
+pub use migrate::{NEWEST_SCHEMA, migrated_schema};
+pub use upkeep::{CheckError, backup, check_integrity, restore_file, tombstones_of};
+
+/// What a statement of the store gives.
+pub type Result<T> = std::result::Result<T, StoreError>;

@@ -1,0 +1,187 @@
+//! Reports, the queue, the audit log.
+
+use jiff::Timestamp;
+
+use super::{Result, Row, Tx, Value};
+use crate::discussions::ItemState;
+use crate::id::{CommentId, MemberId, ReportId};
+use crate::moderation::audit::AuditRow;
+use crate::moderation::{AuditEntry, QueueEntry, ReportReason, ReportView, Waiting};
+use crate::text::direction;
+
+pub(crate) fn reports_since(tx: &mut dyn Tx, reporter: &MemberId, since: Timestamp) -> Result<i64> {
+    let sql = "select count(*) from reports where reporter_id = $1 and created_at > $2";
+    tx.number(sql, &[reporter.as_str().into(), since.into()])
+}
+
+pub(crate) fn insert_report(
+    tx: &mut dyn Tx,
+    id: &ReportId,
+    comment: &CommentId,
+    reporter: &MemberId,
+    reason: ReportReason,
+    note: &str,
+    now: Timestamp,
+) -> Result<()> {
+    let sql =
+        "delete from reports where comment_id = $1 and closed_at is null and reporter_id = $2";
+    tx.execute(sql, &[comment.as_str().into(), reporter.as_str().into()])?;
+    let sql = "insert into reports (id, comment_id, reporter_id, reason, note, created_at)
+               values ($1, $2, $3, $4, $5, $6)";
+    let args: [Value; 6] = [
+        id.as_str().into(),
+        comment.as_str().into(),
+        reporter.as_str().into(),
+        reason.as_str().into(),
+        note.into(),
+        now.into(),
+    ];
+    tx.execute(sql, &args)?;
+    Ok(())
+}
+
+pub(crate) fn close_reports(tx: &mut dyn Tx, comment: &CommentId, now: Timestamp) -> Result<usize> {
+    let sql = "update reports set closed_at = $1 where comment_id = $2 and closed_at is null";
+    tx.execute(sql, &[now.into(), comment.as_str().into()])
+}
+
+/// Held and reported comments, the longest waiting first.
+pub(crate) fn waiting(tx: &mut dyn Tx, most: i64) -> Result<Vec<CommentId>> {
+    let sql = "select id, min(since) as first from (
+                   select id, created_at as since from comments where state = 'pending'
+                   union all
+                   select r.comment_id, r.created_at from reports r join comments c on c.id = r.comment_id
+                   where r.closed_at is null and c.state = 'shown') as waiting
+               group by id order by first, id limit $1";
+    Ok(tx.rows(sql, &[most.into()])?.iter().map(|row| CommentId::stored(row.text(0))).collect())
+}
+
+pub(crate) fn queue_entry(tx: &mut dyn Tx, id: &CommentId) -> Result<Option<QueueEntry>> {
+    let sql = "select c.id, t.page_id, c.number, a.name, c.html, c.language, c.created_at, c.state
+               from comments c join threads t on t.id = c.thread_id left join members a on a.id = c.author_id
+               where c.id = $1";
+    Ok(tx.optional(sql, &[id.as_str().into()])?.map(|row| QueueEntry {
+        id: CommentId::stored(row.text(0)),
+        page: row.text(1),
+        number: row.int(2),
+        author: row.opt_text(3),
+        html: row.text(4),
+        dir: direction(&row.text(5)),
+        language: row.text(5),
+        created_at: row.time(6),
+        state: ItemState::parse(&row.text(7)).unwrap_or(ItemState::Hidden),
+        reports: Vec::new(),
+    }))
+}
+
+pub(crate) fn open_reports(tx: &mut dyn Tx, comment: &CommentId) -> Result<Vec<ReportView>> {
+    let sql = "select r.id, r.reason, r.note, r.created_at, m.name
+               from reports r left join members m on m.id = r.reporter_id
+               where r.comment_id = $1 and r.closed_at is null order by r.created_at, r.id limit 50";
+    let rows = tx.rows(sql, &[comment.as_str().into()])?;
+    let view = |row: &Row| ReportView {
+        id: ReportId::stored(row.text(0)),
+        reason: ReportReason::parse(&row.text(1)).unwrap_or(ReportReason::Other),
+        note: row.text(2),
+        at: row.time(3),
+        reporter: row.opt_text(4),
+    };
+    Ok(rows.iter().map(view).collect())
+}
+
+/// Closed reports are kept for a year.
+pub(crate) fn sweep(tx: &mut dyn Tx, year_ago: Timestamp) -> Result<()> {
+    tx.execute("delete from reports where closed_at < $1", &[year_ago.into()])?;
+    Ok(())
+}
+
+pub(crate) fn audit_head(tx: &mut dyn Tx) -> Result<Option<(i64, String)>> {
+    let row = tx.optional("select seq, hash from audit_log order by seq desc limit 1", &[])?;
+    Ok(row.map(|row| (row.int(0), row.text(1))))
+}
+
+pub(crate) fn insert_audit(tx: &mut dyn Tx, row: &AuditRow) -> Result<()> {
+    let sql = "insert into audit_log (seq, at, actor_id, actor, act, subject_id, subject, reason, previous_hash, hash)
+               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    let args: [Value; 10] = [
+        row.entry.seq.into(),
+        row.entry.at.into(),
+        row.actor_id.as_deref().into(),
+        (&row.entry.actor).into(),
+        (&row.entry.act).into(),
+        row.subject_id.as_deref().into(),
+        (&row.entry.subject).into(),
+        (&row.entry.reason).into(),
+        (&row.previous_hash).into(),
+        (&row.hash).into(),
+    ];
+    tx.execute(sql, &args)?;
+    Ok(())
+}
+
+fn entry_of_row(row: &Row) -> AuditEntry {
+    AuditEntry {
+        seq: row.int(0),
+        at: row.time(1),
+        actor: row.text(2),
+        act: row.text(3),
+        subject: row.text(4),
+        reason: row.text(5),
+    }
+}
+
+pub(crate) fn audit_before(tx: &mut dyn Tx, before: i64, most: i64) -> Result<Vec<AuditEntry>> {
+    let sql = "select seq, at, actor, act, subject, reason from audit_log where seq < $1 order by seq desc limit $2";
+    Ok(tx.rows(sql, &[before.into(), most.into()])?.iter().map(entry_of_row).collect())
+}
+
+pub(crate) fn audit_of_actor_before(
+    tx: &mut dyn Tx,
+    actor: &str,
+    before: i64,
+    most: i64,
+) -> Result<Vec<AuditEntry>> {
+    let sql = "select seq, at, actor, act, subject, reason from audit_log
+               where actor_id = $1 and seq < $2 order by seq desc limit $3";
+    Ok(tx
+        .rows(sql, &[actor.into(), before.into(), most.into()])?
+        .iter()
+        .map(entry_of_row)
+        .collect())
+}
+
+pub(crate) fn audit_of_subject(
+    tx: &mut dyn Tx,
+    subject: &str,
+    most: i64,
+) -> Result<Vec<AuditEntry>> {
+    let sql = "select seq, at, actor, act, subject, reason from audit_log
+               where subject_id = $1 order by seq desc limit $2";
+    Ok(tx.rows(sql, &[subject.into(), most.into()])?.iter().map(entry_of_row).collect())
+}
+
+pub(crate) fn audit_after(tx: &mut dyn Tx, after: i64) -> Result<Vec<AuditRow>> {
+    let sql =
+        "select seq, at, actor, act, subject, reason, actor_id, subject_id, previous_hash, hash
+               from audit_log where seq > $1 order by seq limit 500";
+    let rows = tx.rows(sql, &[after.into()])?;
+    let row = |row: &Row| AuditRow {
+        entry: entry_of_row(row),
+        actor_id: row.opt_text(6),
+        subject_id: row.opt_text(7),
+        previous_hash: row.text(8),
+        hash: row.text(9),
+    };
+    Ok(rows.iter().map(row).collect())
+}
+
+pub(crate) fn count_waiting(tx: &mut dyn Tx) -> Result<Waiting> {
+    let reported =
+        "select count(distinct r.comment_id) from reports r join comments c on c.id = r.comment_id
+                    where r.closed_at is null and c.state = 'shown'";
+    Ok(Waiting {
+        held: tx.number("select count(*) from comments where state = 'pending'", &[])?,
+        reported: tx.number(reported, &[])?,
+        applications: tx.number("select count(*) from members where status = 'pending'", &[])?,
+    })
+}

@@ -208,6 +208,7 @@ m-publish = نشر
 m-refuse = عدم النشر
 m-dismiss = تركها كما هي
 m-queue-empty = لا شيء ينتظر.
+m-queue-more = وراء هذه أمور أخرى تنتظر.
 m-no-applications = لا أحد ينتظر.
 m-invited = مدعو
 m-approve = قبول

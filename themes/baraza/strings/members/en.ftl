@@ -198,6 +198,7 @@ m-publish = Publish
 m-refuse = Do not publish
 m-dismiss = Leave it as it is
 m-queue-empty = Nothing waits.
+m-queue-more = More waits behind these.
 m-no-applications = Nobody waits.
 m-invited = invited
 m-approve = Admit

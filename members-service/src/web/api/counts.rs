@@ -1,0 +1,46 @@
+//! `GET /api/v1/counts`: how much was said on many pages, in one request.
+
+use std::collections::BTreeMap;
+
+use axum::extract::State;
+use axum::http::HeaderMap;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::super::extract::{Ask, Query};
+use super::super::problem::Problem;
+use super::super::App;
+use super::{Answer, json_unless_known};
+use crate::discussions::counts;
+
+/// Pages in one request.
+const MOST: usize = 100;
+
+/// Numbers of contributions.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct CountsView {
+    /// By page id. Pages that who asks may not read are left out.
+    counts: BTreeMap<String, i64>,
+}
+
+/// `GET /api/v1/counts?pages=ID,ID…`
+#[utoipa::path(get, path = "/api/v1/counts",
+    params(("pages" = String, Query, description = "Up to 100 page ids, with commas between")),
+    responses((status = 200, body = CountsView), (status = 304), (status = 400, body = super::super::problem::Document)))]
+pub(crate) async fn show(
+    State(app): State<App>,
+    ask: Ask,
+    query: Query,
+    headers: HeaderMap,
+) -> Answer {
+    let pages = query.get("pages").unwrap_or_default().split(',').filter(|id| !id.is_empty());
+    let pages: Vec<String> = pages.map(str::to_owned).collect();
+    if pages.len() > MOST {
+        return Err(Problem::malformed("at most 100 pages at once"));
+    }
+    let (world, who) = (app.service.world(), ask.who.clone());
+    let counts =
+        app.service.store.read(move |tx| counts(tx, &world, who.as_ref(), &pages)).await?;
+    let cache = if ask.who.is_some() { "private, no-store" } else { "no-cache" };
+    json_unless_known(&headers, &CountsView { counts }, cache)
+}

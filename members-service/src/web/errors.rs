@@ -1,0 +1,181 @@
+//! What each refusal of the domain is called on the wire.
+
+use axum::http::StatusCode;
+
+use super::problem::Problem;
+use crate::accounts::{ActError, NameError};
+use crate::discussions::{EditError, PostError, TextError, ThreadError};
+use crate::moderation::ReportError;
+use crate::permissions::Denied;
+use crate::store::StoreError;
+
+impl From<StoreError> for Problem {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Busy | StoreError::ReadOnly => Problem::unavailable(),
+            StoreError::Full => {
+                let mut problem = Problem::new(
+                    StatusCode::INSUFFICIENT_STORAGE,
+                    "unavailable",
+                    "the service cannot keep anything now: try again later",
+                );
+                problem.retry_after_seconds = Some(60);
+                problem
+            }
+            error => Problem::internal(&error),
+        }
+    }
+}
+
+impl From<Denied> for Problem {
+    fn from(denied: Denied) -> Self {
+        match denied {
+            Denied::SignIn => Problem::signed_out(),
+            Denied::Hidden => Problem::not_found(),
+            Denied::Forbidden => Problem::forbidden(),
+            Denied::NeedsElevated => Problem::needs_elevation(),
+        }
+    }
+}
+
+impl From<ThreadError> for Problem {
+    fn from(error: ThreadError) -> Self {
+        match error {
+            ThreadError::NoDiscussion => Problem::not_found(),
+            ThreadError::SignIn => Problem::signed_out(),
+            ThreadError::Cursor => Problem::malformed("`after` is no place in this discussion"),
+            ThreadError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<TextError> for Problem {
+    fn from(error: TextError) -> Self {
+        let field = match error {
+            TextError::Language => "language",
+            TextError::Parent => "parent",
+            _ => "markdown",
+        };
+        Problem::invalid(error.code(), field, text_detail(&error))
+    }
+}
+
+fn text_detail(error: &TextError) -> &'static str {
+    match error {
+        TextError::Empty => "write something first",
+        TextError::TooLong { .. } => "the text is too long",
+        TextError::Character => "the text holds a character that is not allowed",
+        TextError::TooDeep => "quotes and lists are nested too deeply",
+        TextError::TooManyLinks => "the text has too many links",
+        TextError::TableTooLarge => "the table is too large",
+        TextError::Language => "this is no language tag",
+        TextError::Parent => "what this answers is no contribution",
+    }
+}
+
+impl From<PostError> for Problem {
+    fn from(error: PostError) -> Self {
+        match error {
+            PostError::NoDiscussion => Problem::not_found(),
+            PostError::Closed => {
+                Problem::conflict("discussion-closed", "this discussion is closed")
+            }
+            PostError::Scheduled(_) => {
+                Problem::conflict("discussion-scheduled", "this discussion has not opened yet")
+            }
+            PostError::Locked => Problem::conflict(
+                "discussion-locked",
+                "a moderator has closed this discussion to new contributions",
+            ),
+            PostError::NoParent => Problem::invalid(
+                "no-parent",
+                "parent",
+                "the contribution that this answers is not there",
+            ),
+            PostError::ConfirmPublic => {
+                let mut problem = Problem::conflict(
+                    "confirm-public",
+                    "this will be read by anyone on the internet: say once that you agree",
+                );
+                problem.field = Some("public_confirmed");
+                problem
+            }
+            PostError::Denied(denied) => denied.into(),
+            PostError::TooMany { retry_after_seconds } => too_many(retry_after_seconds),
+            PostError::KeyReused => Problem::invalid(
+                "key-reused",
+                "key",
+                "this key was used for another contribution",
+            ),
+            PostError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<EditError> for Problem {
+    fn from(error: EditError) -> Self {
+        match error {
+            EditError::NotFound => Problem::not_found(),
+            EditError::Denied(denied) => denied.into(),
+            EditError::Stale { version } => {
+                Problem::changed_since(u64::try_from(version).unwrap_or(0))
+            }
+            EditError::Closed => Problem::conflict("discussion-closed", "this discussion is closed"),
+            EditError::TooMany { retry_after_seconds } => too_many(retry_after_seconds),
+            EditError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<ReportError> for Problem {
+    fn from(error: ReportError) -> Self {
+        match error {
+            ReportError::NotFound => Problem::not_found(),
+            ReportError::Denied(denied) => denied.into(),
+            ReportError::TooMany { retry_after_seconds } => too_many(retry_after_seconds),
+            ReportError::Note => Problem::invalid(
+                "note-unfit",
+                "note",
+                "the note is too long or holds a character that is not allowed",
+            ),
+            ReportError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<ActError> for Problem {
+    fn from(error: ActError) -> Self {
+        match error {
+            ActError::Denied(denied) => denied.into(),
+            ActError::NotFound => Problem::not_found(),
+            ActError::Own => Problem::new(
+                StatusCode::FORBIDDEN,
+                "not-on-yourself",
+                "this must be done by someone else",
+            ),
+            ActError::LastAdministrator => {
+                Problem::conflict("last-administrator", "a network must keep an administrator")
+            }
+            ActError::Conflict => Problem::conflict("decided-already", "this was decided already"),
+            ActError::ReasonMissing => Problem::invalid(
+                "reason-missing",
+                "reason",
+                "give a reason of at most 500 characters",
+            ),
+            ActError::Store(error) => error.into(),
+        }
+    }
+}
+
+/// The code of a refused name, which is also that of its words.
+pub(crate) fn name_code(error: NameError) -> &'static str {
+    match error {
+        NameError::Form => "name-form",
+        NameError::Reserved => "name-reserved",
+        NameError::Taken => "name-taken",
+    }
+}
+
+fn too_many(seconds: i64) -> Problem {
+    Problem::too_many(u64::try_from(seconds).unwrap_or(1))
+}

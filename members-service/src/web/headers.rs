@@ -1,0 +1,49 @@
+//! The headers that every answer carries, whoever made it.
+//!
+//! A handler that knows better sets its own policy first; what is still missing is added here in
+//! its strictest form.
+
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+
+/// For answers that are no pages: nothing in them may load, run or be framed.
+const DATA_POLICY: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
+const PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), \
+     magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-create=(), \
+     publickey-credentials-get=(), usb=()";
+
+/// Adds what the answer lacks. `https`: the base URL is https.
+pub(crate) fn complete(headers: &mut HeaderMap, https: bool) {
+    let mut add = |name: HeaderName, value: &'static str| {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    };
+    add(header::CONTENT_SECURITY_POLICY, DATA_POLICY);
+    add(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    add(header::REFERRER_POLICY, "same-origin");
+    add(header::CACHE_CONTROL, "no-store");
+    add(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    add(HeaderName::from_static("cross-origin-resource-policy"), "same-site");
+    add(HeaderName::from_static("permissions-policy"), PERMISSIONS);
+    if https {
+        add(header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains");
+    }
+}
+
+/// The policy of a page of the members' area, with the nonce of this one answer.
+pub(crate) fn page_policy(nonce: &str) -> String {
+    format!(
+        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'self'; \
+         img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
+         object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
+         trusted-types baraza"
+    )
+}
+
+/// The policy of the catalogue's pages. Each page says the same in its first `<meta>`.
+pub(crate) fn site_policy(service: Option<&str>) -> String {
+    let service = service.map(|origin| format!(" {origin}")).unwrap_or_default();
+    format!(
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+         font-src 'self'; connect-src 'self'{service}; manifest-src 'self'; form-action 'self'{service}; \
+         base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
+    )
+}

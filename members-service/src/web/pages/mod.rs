@@ -1,0 +1,274 @@
+//! The members' area as HTML: every page works without JavaScript.
+//!
+//! A handler calls one act and draws one template of `members/`. What every page shows (header,
+//! tabs, languages, the form token) is the frame, made here. Words come from the theme's strings.
+
+pub(crate) mod applications;
+pub(crate) mod audit;
+pub(crate) mod code;
+pub(crate) mod comment;
+pub(crate) mod discussion;
+pub(crate) mod files;
+pub(crate) mod health;
+pub(crate) mod home;
+pub(crate) mod invitation;
+pub(crate) mod join;
+pub(crate) mod link;
+pub(crate) mod moderation;
+pub(crate) mod outbox;
+pub(crate) mod sessions;
+pub(crate) mod settings;
+pub(crate) mod sign_in;
+pub(crate) mod unsubscribe;
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use baraza_theme::{Half, Strings, ThemeError, direction, language_name};
+use serde_json::{Map, Value, json};
+use tera::{Context, Tera};
+
+use super::App;
+use super::edge::redirect;
+use super::extract::{Ask, query_value};
+use super::headers;
+use super::problem::Problem;
+use crate::permissions::{self, Action};
+use crate::{Service, sign_in as domain};
+
+/// What a handler gives.
+pub(crate) type Answer = Result<Response, Problem>;
+
+/// The templates and words of the members' area.
+pub(crate) struct Pages {
+    tera: Tera,
+    strings: Strings,
+}
+
+/// One page to draw.
+pub(crate) struct Page<'a> {
+    /// `sign-in` for `members/sign-in.html`.
+    pub(crate) template: &'a str,
+    /// The key of the title's words.
+    pub(crate) title: &'a str,
+    /// What the template shows.
+    pub(crate) view: Value,
+    /// 200 but where something was refused.
+    pub(crate) status: StatusCode,
+    /// The faults of a form: field, key of the words.
+    pub(crate) faults: Vec<(&'static str, &'static str)>,
+}
+
+/// What a redirect may say on the page that it leads to.
+const SAID: &[&str] = &[
+    "posted", "pending", "edited", "deleted", "reported", "hidden", "restored", "saved", "ended",
+    "approved", "rejected", "published", "refused", "dismissed", "invited", "locked", "unlocked",
+    "signed-out",
+];
+
+impl Pages {
+    pub(crate) fn new(service: &Service) -> Result<Pages, ThemeError> {
+        let tera = service.theme.tera(Half::Members, "", |_| {})?;
+        Ok(Pages { tera, strings: service.theme.strings.clone() })
+    }
+
+    /// The words of `key`, or the key itself where the theme has none.
+    pub(crate) fn words(&self, language: &str, key: &str) -> String {
+        self.strings.get(language, key, &[]).unwrap_or_else(|| key.to_owned())
+    }
+
+    fn has_words(&self, key: &str) -> bool {
+        self.strings.get("en", key, &[]).is_some()
+    }
+
+    /// A problem as JSON whose `detail` is in the member's language where the theme has words for
+    /// it.
+    pub(crate) fn localized(&self, language: &str, problem: Problem) -> Response {
+        let key = format!("m-problem-{}", problem.code);
+        let words = self.strings.get(language, &key, &[]);
+        problem.answer(words.as_deref())
+    }
+}
+
+impl<'a> Page<'a> {
+    pub(crate) fn new(template: &'a str, title: &'a str, view: Value) -> Page<'a> {
+        Page { template, title, view, status: StatusCode::OK, faults: Vec::new() }
+    }
+
+    /// The same page with what is wrong in the form: 422.
+    pub(crate) fn with_faults(mut self, faults: Vec<(&'static str, &'static str)>) -> Page<'a> {
+        self.status = StatusCode::UNPROCESSABLE_ENTITY;
+        self.faults = faults;
+        self
+    }
+
+    /// The same page with another status.
+    pub(crate) fn with_status(mut self, status: StatusCode) -> Page<'a> {
+        self.status = status;
+        self
+    }
+}
+
+/// Draws a page.
+pub(crate) fn draw(app: &App, ask: &Ask, page: Page<'_>) -> Answer {
+    let mut context = frame(app, ask, page.template);
+    context.insert("page_title".to_owned(), app.pages.words(&ask.language, page.title).into());
+    let mut errors = Map::new();
+    let mut failed = Vec::new();
+    for (field, code) in &page.faults {
+        let key = format!("m-problem-{code}");
+        errors.insert((*field).to_owned(), key.clone().into());
+        failed.push(json!({ "field": field, "key": key }));
+    }
+    context.insert("errors".to_owned(), errors.into());
+    context.insert("failed".to_owned(), failed.into());
+    if let Value::Object(view) = page.view {
+        context.extend(view);
+    }
+    let context = Context::from_serialize(&context).map_err(|error| Problem::internal(&error))?;
+    let template = format!("members/{}.html", page.template);
+    let html = app.pages.tera.render(&template, &context).map_err(|error| Problem::internal(&error))?;
+    let mut response = (page.status, html).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    if let Ok(policy) = HeaderValue::from_str(&headers::page_policy(&ask.nonce)) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    Ok(response)
+}
+
+/// What every page of the members' area is told.
+fn frame(app: &App, ask: &Ask, current: &str) -> Map<String, Value> {
+    let network = &app.service.network;
+    let config = &app.service.config;
+    let one_host = app.origins.one_host();
+    let language = ask.language.as_str();
+    let site_prefix = if language == network.default_language
+        || !config.site.join(language).join("index.html").is_file()
+    {
+        String::new()
+    } else {
+        format!("/{language}")
+    };
+    let (path, query) = ask.target.split_once('?').unwrap_or((&ask.target, ""));
+    let languages: Vec<Value> = network
+        .languages
+        .iter()
+        .map(|code| {
+            json!({
+                "code": code,
+                "lang": code,
+                "name": language_name(code),
+                "dir": direction(code),
+                "url": with_language(path, query, code),
+                "current": code == language,
+            })
+        })
+        .collect();
+    // A member's language is a setting, not a link.
+    let alternates = if ask.who.is_some() { Vec::new() } else { languages.clone() };
+    let viewer = ask.who.as_ref().map(|who| {
+        json!({ "name": who.member.name, "role": who.member.role.as_str() })
+    });
+    let token = ask
+        .session_token
+        .as_deref()
+        .map(|session| domain::form_token(&app.service.keys, session))
+        .unwrap_or_default();
+    let said = query.split('&').find_map(|pair| pair.strip_prefix("said="));
+    let said = said.filter(|said| SAID.contains(said)).map(|said| format!("m-said-{said}"));
+    let frame = json!({
+        "lang": language,
+        "dir": direction(language),
+        "nonce": ask.nonce,
+        "request_id": ask.request_id,
+        "site_title": network.name,
+        "site_url": if one_host { "" } else { network.site_url.as_str() },
+        "site_prefix": site_prefix,
+        "members_url": "",
+        "viewer": viewer,
+        "token": token,
+        "current": current,
+        "languages": languages,
+        "alternates": alternates,
+        "tabs": tabs(app, ask),
+        "said": said,
+        "typed": {},
+        "next": "",
+        "problem": null,
+        "outbox": config.mail.outbox.is_some() && app.origins.loopback,
+    });
+    match frame {
+        Value::Object(frame) => frame,
+        _ => Map::new(),
+    }
+}
+
+/// The places of the members' area that this member may go to.
+fn tabs(app: &App, ask: &Ask) -> Vec<Value> {
+    let Some(who) = &ask.who else { return Vec::new() };
+    let tab = |key: &str, url: &str| json!({ "key": key, "url": url });
+    let mut tabs = vec![tab("home", "/members/")];
+    let more = [
+        ("settings", "/members/settings", Action::OwnSettings),
+        ("sessions", "/members/sessions", Action::OwnSessions),
+        ("moderation", "/members/moderation", Action::SeeQueue),
+        ("applications", "/members/applications", Action::Approve),
+        ("audit", "/members/audit", Action::ReadAudit),
+    ];
+    for (key, url, action) in more {
+        if permissions::check(action, Some(who)).is_ok() {
+            tabs.push(tab(key, url));
+        }
+    }
+    if app.service.config.mail.outbox.is_some() && app.origins.loopback {
+        tabs.push(tab("outbox", "/members/outbox"));
+    }
+    tabs
+}
+
+fn with_language(path: &str, query: &str, language: &str) -> String {
+    let kept = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+    let mut url = format!("{path}?");
+    for pair in kept {
+        url.push_str(pair);
+        url.push('&');
+    }
+    format!("{url}lang={language}")
+}
+
+/// A problem as a page, with what a member had written still there to be copied.
+pub(crate) fn error(app: &App, ask: &Ask, problem: &Problem) -> Response {
+    let words = format!("m-problem-{}", problem.code);
+    let words = if app.pages.has_words(&words) { words } else { "m-problem-other".to_owned() };
+    let title = match problem.status {
+        StatusCode::NOT_FOUND => "m-title-not-found",
+        StatusCode::UNAUTHORIZED => "m-title-signed-out",
+        StatusCode::FORBIDDEN => "m-title-forbidden",
+        status if status.is_server_error() => "m-title-broken",
+        _ => "m-title-refused",
+    };
+    let seconds = problem.retry_after_seconds.filter(|_| problem.status == StatusCode::TOO_MANY_REQUESTS);
+    let sign_in_url = (problem.status == StatusCode::UNAUTHORIZED).then_some("/members/sign-in");
+    let view = json!({
+        "words": words,
+        "wait_seconds": seconds,
+        "wait_minutes": seconds.map(|seconds| seconds.div_ceil(60)),
+        "sign_in_url": sign_in_url,
+    });
+    let page = Page::new("error", title, view).with_status(problem.status);
+    draw(app, ask, page).unwrap_or_else(|_| {
+        let text = format!("{} ({})\n", problem.detail, problem.code);
+        (problem.status, text).into_response()
+    })
+}
+
+/// 303 to a path of ours.
+pub(crate) fn see_other(location: &str) -> Response {
+    redirect(StatusCode::SEE_OTHER, location)
+}
+
+/// Where a page's discussion stands in the members' area.
+pub(crate) fn discussion_url(page: &str) -> String {
+    format!("/members/discussion?page={}", query_value(page))
+}

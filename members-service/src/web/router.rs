@@ -1,0 +1,236 @@
+//! Every route, its action in the matrix of permissions, and what kind of thing it is, on one page.
+//!
+//! A route cannot be added without an action. What is not listed here is a file of the catalogue or
+//! is not there.
+
+use std::collections::BTreeMap;
+
+use axum::Router;
+use axum::extract::Request;
+use axum::handler::Handler;
+use axum::http::Method;
+use axum::middleware;
+use axum::routing::{MethodRouter, on};
+
+use super::guard::{self, BodyLimit, Kind, Rule};
+use super::{App, api, edge, pages};
+use crate::permissions::Action;
+
+/// One route.
+pub struct Route {
+    /// `GET`, `POST`, …; a GET answers HEAD too.
+    pub method: Method,
+    /// As axum writes it: `/members/comments/{id}/hide`.
+    pub path: &'static str,
+    /// What one must be allowed to do.
+    pub action: Action,
+    /// What it takes and how it answers.
+    pub kind: Kind,
+    body: BodyLimit,
+    handler: MethodRouter<App>,
+}
+
+/// All routes.
+pub fn routes() -> Vec<Route> {
+    use Action::*;
+    use api::{account, comments, counts, discussion, events, openapi, snapshot};
+    use pages::{
+        applications, audit, code, comment, discussion as thread, health, home, invitation, join,
+        link, moderation, outbox, sessions, settings, sign_in, unsubscribe,
+    };
+    vec![
+        open("/healthz", health::alive),
+        open("/readyz", health::ready),
+        // The members' area.
+        page("/members/", OwnSettings, home::show),
+        page("/members", ReadPublic, home::slash),
+        page("/members/sign-in", SignIn, sign_in::show),
+        form("/members/sign-in", SignIn, sign_in::ask).with_small_body(),
+        page("/members/sign-in/{token}", SignIn, link::show),
+        form("/members/sign-in/{token}", SignIn, link::redeem).with_small_body(),
+        page("/members/code", SignIn, code::show),
+        form("/members/code", SignIn, code::redeem).with_small_body(),
+        form("/members/sign-out", SignOut, sessions::sign_out),
+        page("/members/join", SignIn, join::show),
+        form("/members/join", SignIn, join::apply),
+        page("/members/invitation/{token}", SignIn, invitation::show),
+        form("/members/invitation/{token}", SignIn, invitation::accept).with_small_body(),
+        page("/members/unsubscribe/{token}", SignIn, unsubscribe::show),
+        one_click("/members/unsubscribe/{token}", SignIn, unsubscribe::act),
+        page("/members/discussion", ReadPublic, thread::show),
+        form("/members/discussion", Post, thread::post),
+        form("/members/discussion/lock", Hide, thread::lock),
+        form("/members/discussion/unlock", Hide, thread::unlock),
+        form("/members/comments/{id}/edit", EditOwn, thread::edit),
+        page("/members/comments/{id}/delete", DeleteOwn, comment::ask_delete),
+        form("/members/comments/{id}/delete", DeleteOwn, comment::delete),
+        page("/members/comments/{id}/report", Report, comment::ask_report),
+        form("/members/comments/{id}/report", Report, comment::report),
+        page("/members/comments/{id}/hide", Hide, comment::ask_hide),
+        form("/members/comments/{id}/hide", Hide, comment::hide),
+        page("/members/comments/{id}/restore", Hide, comment::ask_restore),
+        form("/members/comments/{id}/restore", Hide, comment::restore),
+        page("/members/settings", OwnSettings, settings::show),
+        form("/members/settings", OwnSettings, settings::save),
+        page("/members/sessions", OwnSessions, sessions::show),
+        form("/members/sessions/{id}/end", OwnSessions, sessions::end),
+        form("/members/sessions/end-all", OwnSessions, sessions::end_all),
+        page("/members/moderation", SeeQueue, moderation::show),
+        form("/members/moderation/{id}", SeeQueue, moderation::decide),
+        page("/members/applications", Approve, applications::show),
+        form("/members/applications/{id}", Approve, applications::decide),
+        form("/members/applications/invite", Invite, applications::invite),
+        page("/members/audit", ReadAudit, audit::show),
+        page("/members/record", OwnRecord, audit::own),
+        page("/members/outbox", SignIn, outbox::show),
+        // What the widget and the generator call.
+        embedded(Method::GET, "/api/v1/me", ReadPublic, account::me),
+        json(Method::POST, "/api/v1/sign-in", SignIn, account::ask_for_link).with_small_body(),
+        json(Method::POST, "/api/v1/sign-in/code", SignIn, account::redeem_code).with_small_body(),
+        json(Method::DELETE, "/api/v1/session", SignOut, account::sign_out),
+        embedded(Method::GET, "/api/v1/discussion", ReadPublic, discussion::show),
+        embedded(Method::GET, "/api/v1/discussion/events", ReadPublic, events::subscribe),
+        embedded(Method::GET, "/api/v1/counts", ReadPublic, counts::show),
+        embedded(Method::POST, "/api/v1/comments", Post, comments::create),
+        embedded(Method::GET, "/api/v1/comments/{id}", EditOwn, comments::source),
+        embedded(Method::PATCH, "/api/v1/comments/{id}", EditOwn, comments::edit),
+        embedded(Method::DELETE, "/api/v1/comments/{id}", DeleteOwn, comments::delete),
+        embedded(Method::PUT, "/api/v1/comments/{id}/reactions/{reaction}", Post, comments::react),
+        embedded(Method::DELETE, "/api/v1/comments/{id}/reactions/{reaction}", Post, comments::unreact),
+        embedded(Method::POST, "/api/v1/comments/{id}/reports", Report, comments::report),
+        embedded(Method::POST, "/api/v1/preview", Post, comments::preview),
+        open("/api/v1/snapshot", snapshot::show),
+        open("/api/v1/openapi.json", openapi::show),
+    ]
+}
+
+/// Turns the list into axum's router, each route behind its guard.
+pub(crate) fn build(app: &App) -> Router {
+    let mut embedded: BTreeMap<&'static str, Vec<Method>> = BTreeMap::new();
+    let mut router = Router::new();
+    for route in routes() {
+        if route.kind == Kind::EmbeddedJson {
+            embedded.entry(route.path).or_default().push(route.method.clone());
+        }
+        let rule = Rule { action: route.action, kind: route.kind, body: route.body };
+        let guarded = route
+            .handler
+            .layer(middleware::from_fn_with_state((app.clone(), rule), guard::guard));
+        router = router.route(route.path, guarded);
+    }
+    for (path, methods) in embedded {
+        let methods: Vec<&str> = methods.iter().map(Method::as_str).collect();
+        // A dozen short lists, made once for the life of the process.
+        let methods: &'static str = Box::leak(methods.join(", ").into_boxed_str());
+        let app = app.clone();
+        let preflight = move |request: Request| guard::preflight(app.clone(), methods, request);
+        router = router.route(path, axum::routing::options(preflight));
+    }
+    router
+        .method_not_allowed_fallback(edge::wrong_method)
+        .fallback(edge::fallback)
+        .with_state(app.clone())
+}
+
+impl Route {
+    fn with_small_body(mut self) -> Route {
+        self.body = BodyLimit::SignIn;
+        self
+    }
+}
+
+fn route<H, T>(method: Method, path: &'static str, action: Action, kind: Kind, handler: H) -> Route
+where
+    H: Handler<T, App>,
+    T: 'static,
+{
+    let filter = method.clone().try_into().expect("a method of HTTP");
+    Route { method, path, action, kind, body: BodyLimit::Usual, handler: on(filter, handler) }
+}
+
+fn page<H: Handler<T, App>, T: 'static>(path: &'static str, action: Action, handler: H) -> Route {
+    route(Method::GET, path, action, Kind::Page, handler)
+}
+
+fn form<H: Handler<T, App>, T: 'static>(path: &'static str, action: Action, handler: H) -> Route {
+    route(Method::POST, path, action, Kind::Form, handler)
+}
+
+fn one_click<H: Handler<T, App>, T: 'static>(
+    path: &'static str,
+    action: Action,
+    handler: H,
+) -> Route {
+    route(Method::POST, path, action, Kind::OneClick, handler)
+}
+
+fn json<H: Handler<T, App>, T: 'static>(
+    method: Method,
+    path: &'static str,
+    action: Action,
+    handler: H,
+) -> Route {
+    route(method, path, action, Kind::Json, handler)
+}
+
+fn embedded<H: Handler<T, App>, T: 'static>(
+    method: Method,
+    path: &'static str,
+    action: Action,
+    handler: H,
+) -> Route {
+    route(method, path, action, Kind::EmbeddedJson, handler)
+}
+
+/// The same for everyone.
+fn open<H: Handler<T, App>, T: 'static>(path: &'static str, handler: H) -> Route {
+    route(Method::GET, path, Action::ReadPublic, Kind::Open, handler)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::permissions::MATRIX;
+
+    #[test]
+    fn s1_every_route_names_an_action_of_the_matrix() {
+        for route in routes() {
+            let known = MATRIX.iter().any(|(action, _)| *action == route.action);
+            assert!(known, "{} {} has no line in the matrix", route.method, route.path);
+        }
+    }
+
+    #[test]
+    fn s48_what_only_reads_is_a_get_and_what_changes_is_not() {
+        for route in routes() {
+            let reads = matches!(route.kind, Kind::Page | Kind::Open);
+            let changes = matches!(route.kind, Kind::Form | Kind::OneClick);
+            assert!(!reads || route.method == Method::GET, "{}", route.path);
+            assert!(!changes || route.method == Method::POST, "{}", route.path);
+        }
+    }
+
+    #[test]
+    fn s53_the_catalogue_may_call_only_this() {
+        let mut embedded: Vec<&str> = routes()
+            .iter()
+            .filter(|route| route.kind == Kind::EmbeddedJson)
+            .map(|route| route.path)
+            .collect();
+        embedded.dedup();
+        assert_eq!(
+            embedded,
+            [
+                "/api/v1/me",
+                "/api/v1/discussion",
+                "/api/v1/discussion/events",
+                "/api/v1/counts",
+                "/api/v1/comments",
+                "/api/v1/comments/{id}",
+                "/api/v1/comments/{id}/reactions/{reaction}",
+                "/api/v1/comments/{id}/reports",
+                "/api/v1/preview",
+            ]
+        );
+    }
+}

@@ -1,6 +1,6 @@
 //! The whole build on one screen.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -65,24 +65,25 @@ pub enum BuildError {
     Emit(#[from] EmitError),
 }
 
+/// Content without errors, and the theme to draw it with.
+#[derive(Clone)]
+pub struct Good {
+    library: Arc<Library>,
+    theme: Arc<Theme>,
+}
+
 /// Builds the site once. Reads under `options.root`, writes `options.output` and its neighbours, touches
 /// nothing else.
 ///
 /// Bad content is no `Err`: every diagnostic comes back in the report, and what was published before
 /// stays in place.
 pub fn build(options: &Options, snapshot: Snapshot, now: Timestamp) -> Result<Report, BuildError> {
-    let members_output = members_folder(&options.output);
-    let lock = Lock::acquire(&options.output, PATIENCE)?;
-    swap::check(&options.output, options.force)?;
-    swap::check(&members_output, options.force)?;
-
+    let lock = reserve(options)?;
     let mut diagnostics = Diagnostics::default();
-    let Some(site) = draw(options, snapshot, day_of(now), &mut diagnostics)? else {
-        return Ok(Report { diagnostics, ..Report::default() });
-    };
-    let mut published = swap::publish(&lock, &options.output, &site.public, now, options.force)?;
-    published += swap::publish(&lock, &members_output, &site.members, now, options.force)?;
-    Ok(Report { diagnostics, pages: site.pages, published: Some(published) })
+    match read(options, &mut diagnostics)? {
+        Some(good) => publish(options, &lock, &good, snapshot, now, diagnostics),
+        None => Ok(Report { diagnostics, ..Report::default() }),
+    }
 }
 
 /// The site in memory. `None` if its content has errors.
@@ -92,38 +93,71 @@ pub fn draw(
     today: Date,
     diagnostics: &mut Diagnostics,
 ) -> Result<Option<Site>, BuildError> {
-    let (library, theme) = read(&options.root, options, diagnostics)?;
-    if diagnostics.has_errors() {
-        return Ok(None);
+    match read(options, diagnostics)? {
+        Some(good) => render(options, &good, snapshot, today, diagnostics),
+        None => Ok(None),
     }
-    let library = Arc::new(library);
-    let inputs =
-        Inputs { library: Arc::clone(&library), snapshot, root: options.root.clone(), today };
-    let site = render::site(inputs, &theme)?;
-    for failure in &site.failures {
-        let at = library.entry(failure.entry).body_span(failure.at.clone());
-        diagnostics.push(Diagnostic::shortcode_failed(at, &failure.message));
-    }
-    Ok((!diagnostics.has_errors()).then_some(site))
 }
 
-fn read(
-    root: &Path,
-    options: &Options,
-    diagnostics: &mut Diagnostics,
-) -> Result<(Library, Theme), BuildError> {
-    let mut sources = load::read(root, diagnostics)?;
+/// Waits for other builds of the same output, and refuses a folder that is not ours before any work is done.
+pub fn reserve(options: &Options) -> Result<Lock, BuildError> {
+    let lock = Lock::acquire(&options.output, PATIENCE)?;
+    swap::check(&options.output, options.force)?;
+    swap::check(&members_folder(&options.output), options.force)?;
+    Ok(lock)
+}
+
+/// Reads and checks content and theme. `None` if the content has errors.
+pub fn read(options: &Options, diagnostics: &mut Diagnostics) -> Result<Option<Good>, BuildError> {
+    let mut sources = load::read(&options.root, diagnostics)?;
     if let Some(base_url) = &options.base_url {
         sources.config.base_url = base_url.trim_end_matches('/').to_owned();
     }
-    let theme = Theme::load(root, &sources.config.theme)?;
+    let theme = Theme::load(&options.root, &sources.config.theme)?;
     let schemas = schema::read(&sources, diagnostics);
     let asked = validate::Options {
         drafts: options.drafts,
         base_url: options.base_url.clone(),
         static_files: theme.static_files().iter().map(|(name, _)| name.clone()).collect(),
     };
-    Ok((validate::library(sources, schemas, &asked, diagnostics), theme))
+    let library = validate::library(sources, schemas, &asked, diagnostics);
+    let good = Good { library: Arc::new(library), theme: Arc::new(theme) };
+    Ok((!diagnostics.has_errors()).then_some(good))
+}
+
+/// Draws and publishes what was read.
+pub fn publish(
+    options: &Options,
+    lock: &Lock,
+    good: &Good,
+    snapshot: Snapshot,
+    now: Timestamp,
+    mut diagnostics: Diagnostics,
+) -> Result<Report, BuildError> {
+    let Some(site) = render(options, good, snapshot, day_of(now), &mut diagnostics)? else {
+        return Ok(Report { diagnostics, ..Report::default() });
+    };
+    let members_output = members_folder(&options.output);
+    let mut published = swap::publish(lock, &options.output, &site.public, now, options.force)?;
+    published += swap::publish(lock, &members_output, &site.members, now, options.force)?;
+    Ok(Report { diagnostics, pages: site.pages, published: Some(published) })
+}
+
+fn render(
+    options: &Options,
+    good: &Good,
+    snapshot: Snapshot,
+    today: Date,
+    diagnostics: &mut Diagnostics,
+) -> Result<Option<Site>, BuildError> {
+    let library = Arc::clone(&good.library);
+    let site =
+        render::site(Inputs { library, snapshot, root: options.root.clone(), today }, &good.theme)?;
+    for failure in &site.failures {
+        let at = good.library.entry(failure.entry).body_span(failure.at.clone());
+        diagnostics.push(Diagnostic::shortcode_failed(at, &failure.message));
+    }
+    Ok(site.failures.is_empty().then_some(site))
 }
 
 /// The day of an instant, UTC.

@@ -16,7 +16,9 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use super::build::{options_of, snapshot_cache};
 use crate::cli::PublishArgs;
-use crate::pipeline::{self, Options};
+use crate::diagnostic::Diagnostics;
+use crate::emit::lock::Lock;
+use crate::pipeline::{self, Good, Options, Report};
 use crate::report::{self, Format};
 use crate::serve::watch;
 use crate::snapshot::{Snapshot, Source};
@@ -60,13 +62,15 @@ struct Publisher {
     options: Options,
     source: Option<Source>,
     built: Option<Cause>,
+    /// The content and theme that were published last.
+    good: Option<Good>,
     /// Said already, so that it is not said every few seconds.
     said: Option<String>,
 }
 
 impl Publisher {
     fn new(options: Options, source: Option<Source>) -> Publisher {
-        Publisher { options, source, built: None, said: None }
+        Publisher { options, source, built: None, good: None, said: None }
     }
 
     /// Ends only if the very first build finds a broken world: whoever started it should know.
@@ -92,23 +96,74 @@ impl Publisher {
             return Ok(());
         }
         let start = Instant::now();
-        let report = pipeline::build(&self.options, snapshot, now)?;
-        report::print(&report.diagnostics, Format::Human)?;
-        match &report.published {
-            Some(published) => println!(
-                "published {} pages in {:.2} s, {} files changed{}",
-                report.pages,
+        let lock = pipeline::reserve(&self.options)?;
+        let mut report = None;
+        if self.built.as_ref().is_none_or(|built| built.files != cause.files) {
+            match self.publish_files(&lock, &snapshot, now) {
+                Ok(done) => report = done,
+                Err(error) if self.good.is_none() => return Err(error),
+                Err(error) => self.say(format!("error: {error:#}")),
+            }
+        }
+        // What was hidden or erased must leave the site even while the content has a mistake: then the
+        // last good content is published with it.
+        if report.is_none()
+            && let Some(good) = &self.good
+        {
+            report = Some(pipeline::publish(
+                &self.options,
+                &lock,
+                good,
+                snapshot,
+                now,
+                Diagnostics::default(),
+            )?);
+        }
+        if let Some((published, pages)) =
+            report.and_then(|report| Some((report.published?, report.pages)))
+        {
+            println!(
+                "published {pages} pages in {:.2} s, {} files changed{}",
                 start.elapsed().as_secs_f64(),
                 published.written + published.removed,
-                self.built
-                    .as_ref()
-                    .map_or(String::new(), |before| format!(" ({})", why(before, &cause))),
-            ),
-            None => eprintln!("nothing was published; what was published before stays"),
+                self.built.as_ref().map_or(String::new(), |before| why(before, &cause)),
+            );
         }
         self.built = Some(cause);
-        self.said = None;
         Ok(())
+    }
+
+    /// Reads content and theme again and publishes them. `None` if they have errors, which are printed.
+    fn publish_files(
+        &mut self,
+        lock: &Lock,
+        snapshot: &Snapshot,
+        now: Timestamp,
+    ) -> anyhow::Result<Option<Report>> {
+        let mut diagnostics = Diagnostics::default();
+        let report = match pipeline::read(&self.options, &mut diagnostics)? {
+            None => Report { diagnostics, ..Report::default() },
+            Some(good) => {
+                let report = pipeline::publish(
+                    &self.options,
+                    lock,
+                    &good,
+                    snapshot.clone(),
+                    now,
+                    diagnostics,
+                )?;
+                if report.published.is_some() {
+                    self.good = Some(good);
+                }
+                report
+            }
+        };
+        report::print(&report.diagnostics, Format::Human)?;
+        if report.published.is_none() {
+            eprintln!("this content is not published; the last good one stays");
+            return Ok(None);
+        }
+        Ok(Some(report))
     }
 
     fn read_snapshot(&mut self, now: Timestamp) -> (Snapshot, String) {
@@ -131,12 +186,16 @@ impl Publisher {
     }
 }
 
-fn why(before: &Cause, now: &Cause) -> &'static str {
+fn why(before: &Cause, now: &Cause) -> String {
+    let mut reasons = Vec::new();
     if before.files != now.files {
-        "content or theme changed"
-    } else if before.snapshot != now.snapshot {
-        "discussions changed"
-    } else {
-        "a new day"
+        reasons.push("content or theme changed");
     }
+    if before.snapshot != now.snapshot {
+        reasons.push("discussions changed");
+    }
+    if before.day != now.day {
+        reasons.push("a new day");
+    }
+    if reasons.is_empty() { String::new() } else { format!(" ({})", reasons.join(", ")) }
 }

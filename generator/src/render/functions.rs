@@ -3,6 +3,7 @@
 //! Cards and full views are made once and handed out by reference count. A function finds the reader's
 //! language in the template's `lang`, unless its own argument `lang` says otherwise.
 
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
@@ -11,6 +12,7 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::library::{Entry, EntryIndex, Visibility};
 use crate::markdown::{self, AnchorLinks, Notes, Options, RawHtml};
+use crate::schema::Vocabulary;
 
 use super::ground::{collator, direction_of};
 use super::view::Card;
@@ -21,19 +23,55 @@ use super::{Ground, fields, threads};
 pub(super) struct Stock {
     ground: Arc<Ground>,
     cards: Arc<Vec<(Card, Value)>>,
+    /// (collection, field, language) to the terms in use. Templates ask for them on every page.
+    facets: Arc<HashMap<(String, String, String), FacetValues>>,
+    /// (vocabulary, language) to its label and terms.
+    vocabularies: Arc<HashMap<(String, String), Value>>,
     /// Set once all texts are rendered; shortcodes, which are called before, see cards instead.
     full: Arc<OnceLock<Vec<Value>>>,
+    /// The same with what hangs on an entry's place in the library: made once, handed out to every page.
+    whole: Arc<OnceLock<Vec<Value>>>,
+}
+
+/// The terms of a facet, most used first, and by label.
+#[derive(Clone)]
+pub(super) struct FacetValues {
+    pub(super) by_use: Value,
+    pub(super) by_label: Value,
 }
 
 impl Stock {
     pub(super) fn new(ground: Arc<Ground>) -> Stock {
         let cards = ground.library.entries().map(|(_, entry)| card(&ground, entry)).collect();
-        Stock { ground, cards: Arc::new(cards), full: Arc::default() }
+        let facets = ground
+            .facets()
+            .map(|(collection, field, lang)| {
+                let values = facet_values(&ground, collection, field, lang);
+                ((collection.to_owned(), field.to_owned(), lang.to_owned()), values)
+            })
+            .collect();
+        let mut vocabularies = HashMap::new();
+        for vocabulary in ground.library.schemas().vocabularies.values() {
+            for lang in ground.library.config().languages() {
+                let key = (vocabulary.name.clone(), lang.to_owned());
+                vocabularies.insert(key, vocabulary_value(&ground, vocabulary, lang));
+            }
+        }
+        Stock {
+            ground,
+            cards: Arc::new(cards),
+            facets: Arc::new(facets),
+            vocabularies: Arc::new(vocabularies),
+            full: Arc::default(),
+            whole: Arc::default(),
+        }
     }
 
     pub(super) fn set_full(&self, full: Vec<Value>) {
         // Set once, by the one caller that renders the texts.
         let _ = self.full.set(full);
+        let whole = self.ground.library.entries().map(|(index, _)| self.make_full(index)).collect();
+        let _ = self.whole.set(whole);
     }
 
     pub(super) fn card(&self, index: EntryIndex) -> &Card {
@@ -52,6 +90,13 @@ impl Stock {
 
     /// The view of a page or section, with what hangs on its place in the library.
     pub(super) fn full(&self, index: EntryIndex) -> Value {
+        match self.whole.get() {
+            Some(whole) => whole[index.0 as usize].clone(),
+            None => self.make_full(index),
+        }
+    }
+
+    fn make_full(&self, index: EntryIndex) -> Value {
         let entry = self.ground.library.entry(index);
         let base = match self.full.get() {
             Some(full) => &full[index.0 as usize],
@@ -106,59 +151,60 @@ impl Stock {
         )
     }
 
-    /// `[{term, count, url}]` of a faceted field, unsorted.
-    pub(super) fn facet(&self, collection: &str, field: &str, lang: &str) -> Vec<FacetTerm> {
-        let ground = &self.ground;
-        let Some(vocabulary) = ground
-            .library
-            .schema(collection)
-            .and_then(|schema| schema.fields.get(field)?.facet_vocabulary())
-            .and_then(|name| ground.library.vocabulary(name))
-        else {
-            return Vec::new();
-        };
-        let Some(terms) = ground.facet(collection, field, lang) else { return Vec::new() };
-        vocabulary
-            .terms
-            .iter()
-            .filter_map(|term| {
-                let count = terms.get(&term.id)?.len();
-                let view = fields::term_view(ground, term, lang);
-                let label = view.get("label").and_then(Json::as_str).unwrap_or_default().to_owned();
-                let url = ground.facet_url(collection, field, &term.id, lang);
-                Some(FacetTerm {
-                    label,
-                    count,
-                    value: json!({"term": view, "count": count, "url": url}),
-                })
-            })
-            .collect()
+    /// The terms of a faceted field. `None` where the language has none.
+    pub(super) fn facet(&self, collection: &str, field: &str, lang: &str) -> Option<FacetValues> {
+        self.facets.get(&(collection.to_owned(), field.to_owned(), lang.to_owned())).cloned()
     }
 }
 
-/// A term in a list of values.
-pub(super) struct FacetTerm {
-    pub(super) label: String,
-    pub(super) count: usize,
-    pub(super) value: Json,
-}
-
-/// Most used first, then by label.
-pub(super) fn by_use(mut terms: Vec<FacetTerm>, lang: &str) -> Value {
+/// `[{term, count, url}]` of a faceted field, in both orders.
+fn facet_values(ground: &Ground, collection: &str, field: &str, lang: &str) -> FacetValues {
+    let vocabulary = ground
+        .library
+        .schema(collection)
+        .and_then(|schema| schema.fields.get(field)?.facet_vocabulary())
+        .and_then(|name| ground.library.vocabulary(name));
+    let used = ground.facet(collection, field, lang);
+    let mut terms: Vec<(String, usize, Value)> = vocabulary
+        .into_iter()
+        .flat_map(|vocabulary| &vocabulary.terms)
+        .filter_map(|term| {
+            let count = used?.get(&term.id)?.len();
+            let view = fields::term_view(ground, term, lang);
+            let label = view.get("label").and_then(Json::as_str).unwrap_or_default().to_owned();
+            let url = ground.facet_url(collection, field, &term.id, lang);
+            let value =
+                Value::from_serializable(&json!({"term": view, "count": count, "url": url}));
+            Some((label, count, value))
+        })
+        .collect();
     let collator = collator(lang);
-    terms.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| collator.compare(&a.label, &b.label)));
-    values(terms)
+    let values = |terms: &[(String, usize, Value)]| -> Value {
+        Value::from(terms.iter().map(|(_, _, value)| value.clone()).collect::<Vec<_>>())
+    };
+    terms.sort_by(|(a, ..), (b, ..)| collator.compare(a, b));
+    let by_label = values(&terms);
+    // A stable sort: terms of one count stay in the order of their labels.
+    terms.sort_by_key(|(_, count, _)| std::cmp::Reverse(*count));
+    FacetValues { by_use: values(&terms), by_label }
 }
 
-/// By label, as a reader of the language expects.
-pub(super) fn by_label(mut terms: Vec<FacetTerm>, lang: &str) -> Value {
-    let collator = collator(lang);
-    terms.sort_by(|a, b| collator.compare(&a.label, &b.label));
-    values(terms)
-}
-
-fn values(terms: Vec<FacetTerm>) -> Value {
-    Value::from(terms.iter().map(|term| Value::from_serializable(&term.value)).collect::<Vec<_>>())
+/// `{label, terms}`
+fn vocabulary_value(ground: &Ground, vocabulary: &Vocabulary, lang: &str) -> Value {
+    let fallback = &ground.library.config().default_language;
+    let label = vocabulary
+        .label
+        .get(lang)
+        .or_else(|| vocabulary.label.get(fallback))
+        .unwrap_or(&vocabulary.name);
+    let terms = vocabulary
+        .terms
+        .iter()
+        .map(|term| Value::from_serializable(&fields::term_view(ground, term, lang)));
+    object([
+        ("label", Value::from(label.clone())),
+        ("terms", Value::from(terms.collect::<Vec<_>>())),
+    ])
 }
 
 fn card(ground: &Ground, entry: &Entry) -> (Card, Value) {
@@ -245,7 +291,9 @@ pub(super) fn register(tera: &mut Tera, stock: &Stock) {
         if schema.fields.get(&field).is_none() {
             return Err(no_such("field", &field));
         }
-        Ok(by_use(own.facet(&schema.name, &field, &lang), &lang))
+        Ok(own
+            .facet(&schema.name, &field, &lang)
+            .map_or(Value::from(Vec::<Value>::new()), |values| values.by_use))
     });
     let own = stock.clone();
     tera.register_function("term", move |kwargs: Kwargs, state: &State| {
@@ -260,21 +308,8 @@ pub(super) fn register(tera: &mut Tera, stock: &Stock) {
     tera.register_function("vocabulary", move |kwargs: Kwargs, state: &State| {
         let name: String = kwargs.must_get("name")?;
         let lang = language(&kwargs, state)?;
-        let vocabulary =
-            own.ground.library.vocabulary(&name).ok_or_else(|| no_such("vocabulary", &name))?;
-        let fallback = &own.ground.library.config().default_language;
-        let label = vocabulary
-            .label
-            .get(&lang)
-            .or_else(|| vocabulary.label.get(fallback))
-            .unwrap_or(&name)
-            .clone();
-        let terms: Vec<Value> = vocabulary
-            .terms
-            .iter()
-            .map(|term| Value::from_serializable(&fields::term_view(&own.ground, term, &lang)))
-            .collect();
-        TeraResult::Ok(object([("label", Value::from(label)), ("terms", Value::from(terms))]))
+        let found = own.vocabularies.get(&(name.clone(), lang)).cloned();
+        found.ok_or_else(|| no_such("vocabulary", &name))
     });
     let own = stock.clone();
     tera.register_function("load_data", move |kwargs: Kwargs, _: &State| {

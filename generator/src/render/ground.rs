@@ -116,6 +116,13 @@ impl Ground {
         self.facets.get(&(collection.to_owned(), field.to_owned(), lang.to_owned()))
     }
 
+    /// Every facet: collection, field, language.
+    pub(super) fn facets(&self) -> impl Iterator<Item = (&str, &str, &str)> {
+        self.facets
+            .keys()
+            .map(|(collection, field, lang)| (collection.as_str(), field.as_str(), lang.as_str()))
+    }
+
     fn gather_facets(
         &self,
     ) -> HashMap<(String, String, String), BTreeMap<String, Vec<EntryIndex>>> {

@@ -1,5 +1,6 @@
 //! Every page that a template draws, and what it is handed.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde_json::json;
@@ -8,7 +9,7 @@ use tera::{Context, Tera, Value};
 use crate::library::{Entry, EntryIndex, Moment};
 use crate::schema::Schema;
 
-use super::functions::{Stock, by_label, by_use, object, taxonomy_terms, with};
+use super::functions::{Stock, object, taxonomy_terms, with};
 use super::ground::direction_of;
 use super::view::{AlternateView, Paginator};
 use super::{Ground, RenderError, Site, fields, threads};
@@ -37,7 +38,7 @@ impl Job {
 
 /// All of them.
 pub(super) fn all(ground: &Arc<Ground>, stock: &Stock, tera: &Tera) -> Vec<Job> {
-    let mut desk = Desk { ground, stock, tera, jobs: Vec::new() };
+    let mut desk = Desk { ground, stock, tera, configs: HashMap::new(), jobs: Vec::new() };
     for (index, entry) in ground.library.entries() {
         if entry.is_section() {
             desk.section(index, entry);
@@ -97,15 +98,21 @@ struct Desk<'a> {
     ground: &'a Arc<Ground>,
     stock: &'a Stock,
     tera: &'a Tera,
+    /// `config` by language.
+    configs: HashMap<String, Value>,
     jobs: Vec<Job>,
 }
 
 impl Desk<'_> {
     /// What every template sees.
-    fn context(&self, lang: &str, path: &str, alternates: &[AlternateView]) -> Context {
+    fn context(&mut self, lang: &str, path: &str, alternates: &[AlternateView]) -> Context {
         let ground = self.ground;
         let mut context = Context::new();
-        context.insert("config", &ground.config_view(lang));
+        if !self.configs.contains_key(lang) {
+            self.configs
+                .insert(lang.to_owned(), Value::from_serializable(&ground.config_view(lang)));
+        }
+        context.insert_value("config", self.configs[lang].clone());
         context.insert("lang", lang);
         context.insert("dir", direction_of(lang).as_str());
         context.insert("current_path", path);
@@ -264,6 +271,7 @@ impl Desk<'_> {
             {
                 let Some(terms) = ground.facet(&schema.name, field, lang) else { continue };
                 let Some(path) = ground.facet_path(schema, field, lang) else { continue };
+                let Some(values) = self.stock.facet(&schema.name, field, lang) else { continue };
                 let vocabulary =
                     definition.facet_vocabulary().and_then(|name| ground.library.vocabulary(name));
                 let (Some(vocabulary), false) = (vocabulary, terms.is_empty()) else { continue };
@@ -286,14 +294,10 @@ impl Desk<'_> {
                     let mut context = self.context(lang, &path, &alternates);
                     context.insert("facet", &facet);
                     context.insert_value("section", self.stock.full(section));
-                    context.insert_value(
-                        "terms",
-                        by_label(self.stock.facet(&schema.name, field, lang), lang),
-                    );
+                    context.insert_value("terms", values.by_label.clone());
                     self.add(path.clone(), "facets.html", context, public);
                     self.list_last(ground.library.entry(section));
                 }
-                let siblings = by_use(self.stock.facet(&schema.name, field, lang), lang);
                 for (id, entries) in terms {
                     let Some(term) = vocabulary.get(id) else { continue };
                     let address = format!("{path}{}/", id.to_lowercase());
@@ -306,7 +310,7 @@ impl Desk<'_> {
                     context.insert("facet", &facet);
                     context.insert("term", &fields::term_view(&ground, term, lang));
                     context.insert_value("pages", self.stock.cards(entries, lang));
-                    context.insert_value("terms", siblings.clone());
+                    context.insert_value("terms", values.by_use.clone());
                     context.insert_value("section", self.stock.full(section));
                     self.add(address, "facet.html", context, public);
                     self.list_last(ground.library.entry(section));

@@ -272,6 +272,14 @@ fn the_publish_loop_follows_content_and_discussions_and_ends_at_once() {
     site.practice("p1", "wrong = 1", "A broken text.");
     std::thread::sleep(Duration::from_millis(1500));
     assert!(page("p1").contains("A new text."));
+    // While the content has a mistake, what is said and hidden is followed nevertheless.
+    fs::write(
+        &snapshot,
+        said_json("practices/p0", &[(None, "shown", "Amina", "<p>Later words.</p>")]),
+    )
+    .unwrap();
+    wait_until(|| page("p0").contains("Later words."));
+    assert!(page("p1").contains("A new text."));
 
     let pid = rustix::process::Pid::from_child(&publish);
     let asked = Instant::now();

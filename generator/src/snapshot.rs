@@ -337,4 +337,55 @@ mod tests {
         let reading = Source::new(origin, &cache).read(at("2026-11-25T10:01:00Z"));
         assert!(reading.failure.is_some() && reading.snapshot.threads.is_empty());
     }
+
+    /// Answers each request with the next of these, and hands back what was asked.
+    fn server(answers: Vec<String>) -> (String, std::thread::JoinHandle<Vec<String>>) {
+        use std::io::{Read, Write};
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}/api/v1/snapshot", listener.local_addr().unwrap());
+        let asked = std::thread::spawn(move || {
+            let mut asked = Vec::new();
+            for answer in answers {
+                let (mut stream, _) = listener.accept().unwrap();
+                let mut request = Vec::new();
+                let mut byte = [0];
+                while !request.ends_with(b"\r\n\r\n") && stream.read(&mut byte).unwrap() == 1 {
+                    request.push(byte[0]);
+                }
+                asked.push(String::from_utf8(request).unwrap().to_lowercase());
+                stream.write_all(answer.as_bytes()).unwrap();
+            }
+            asked
+        });
+        (url, asked)
+    }
+
+    #[test]
+    fn an_unchanged_snapshot_is_not_sent_twice_and_garbage_is_not_believed() {
+        let dir = tempfile::tempdir().unwrap();
+        let document = r#"{"version":1,"threads":{"a":{"version":1,"state":"open","count":0,"items":[]}},"updates":[],"summaries":[],"syntheses":[]}"#;
+        let answer = |status: &str, headers: &str, body: &str| {
+            format!(
+                "HTTP/1.1 {status}\r\nConnection: close\r\nContent-Length: {}\r\n{headers}\r\n{body}",
+                body.len()
+            )
+        };
+        let (url, asked) = server(vec![
+            answer("200 OK", "ETag: \"one\"\r\n", document),
+            answer("304 Not Modified", "ETag: \"one\"\r\n", ""),
+            answer("200 OK", "", "<html>"),
+            answer("500 Internal Server Error", "", ""),
+        ]);
+        let mut source = Source::new(&url, &dir.path().join("cache.json"));
+        let first = source.read(at("2026-11-24T10:00:00Z"));
+        let second = source.read(at("2026-11-24T20:00:00Z"));
+        assert!(first.failure.is_none() && second.failure.is_none());
+        assert_eq!((first.sum, second.snapshot.threads.len()), (second.sum, 1));
+        let garbage = source.read(at("2026-11-25T19:00:00Z"));
+        assert!(garbage.failure.is_some() && garbage.snapshot.threads.len() == 1);
+        let failed = source.read(at("2026-11-25T20:00:01Z"));
+        assert!(failed.failure.is_some() && failed.snapshot.threads.is_empty());
+        let asked = asked.join().unwrap();
+        assert!(!asked[0].contains("if-none-match") && asked[1].contains("if-none-match: \"one\""));
+    }
 }

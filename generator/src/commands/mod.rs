@@ -16,9 +16,10 @@ use anyhow::Context;
 use baraza_theme::Theme;
 
 use crate::cli::{Cli, Command};
-use crate::config::Config;
 use crate::diagnostic::Diagnostics;
-use crate::validate;
+use crate::library::Library;
+use crate::load;
+use crate::validate::{self, Options};
 
 /// Wrong usage: what was asked for makes no sense here.
 #[derive(Debug, thiserror::Error)]
@@ -54,13 +55,16 @@ pub(crate) fn exit_code(diagnostics: &Diagnostics) -> ExitCode {
     if diagnostics.has_errors() { ExitCode::from(1) } else { ExitCode::SUCCESS }
 }
 
-/// How the site is read, the theme's files known.
-pub(crate) fn options(root: &Path, drafts: bool) -> anyhow::Result<validate::Options> {
-    let mut options = validate::Options { drafts, ..validate::Options::default() };
-    // A broken `baraza.toml` is reported by the reading itself.
-    let text = std::fs::read_to_string(root.join("baraza.toml")).unwrap_or_default();
-    let config: Config = toml::from_str(&text).unwrap_or_default();
-    let theme = Theme::load(root, &config.theme).context("loading the theme")?;
-    options.static_files = theme.static_files().iter().map(|(name, _)| name.clone()).collect();
-    Ok(options)
+/// Reads and checks the site, the theme's files known.
+pub(crate) fn read_site(
+    root: &Path,
+    drafts: bool,
+    diagnostics: &mut Diagnostics,
+) -> anyhow::Result<Library> {
+    let sources = load::read(root, diagnostics)?;
+    let theme = Theme::load(&sources.root, &sources.config.theme).context("loading the theme")?;
+    let static_files = theme.static_files().iter().map(|(name, _)| name.clone()).collect();
+    let options = Options { drafts, static_files, ..Options::default() };
+    let schemas = crate::schema::read(&sources, diagnostics);
+    Ok(validate::library(sources, schemas, &options, diagnostics))
 }

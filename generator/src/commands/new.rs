@@ -16,12 +16,11 @@ use crate::library::{Entry, Library};
 use crate::load::{is_slug, slug_of};
 use crate::report::{self, Format};
 use crate::schema::{Field, FieldType, Fields, Schema, Schemas};
-use crate::validate;
 
 /// Writes the file and says what to do next. Never overwrites one.
 pub fn run(root: &Path, args: &NewArgs) -> anyhow::Result<ExitCode> {
     let mut diagnostics = Diagnostics::default();
-    let library = validate::site(root, &super::options(root, true)?, &mut diagnostics)?;
+    let library = super::read_site(root, true, &mut diagnostics)?;
     let Some(schema) = library.schema(&args.collection) else {
         if diagnostics.has_errors() {
             report::print(&diagnostics, Format::Human)?;
@@ -136,7 +135,8 @@ fn translation(schema: &Schema, original: &Entry, title: &str, lang: &str, today
     let mut headings =
         schema.body.as_ref().and_then(|body| body.headings.get(lang)).into_iter().flatten();
     for line in original.body().lines() {
-        match headings.next().filter(|_| line.starts_with("## ")) {
+        let heading = line.starts_with("## ").then(|| headings.next()).flatten();
+        match heading {
             Some(heading) => text.push_str(&format!("## {heading}\n")),
             None => {
                 text.push_str(line);
@@ -157,10 +157,12 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn entry(&self, schema: &Schema, title: &str) -> String {
         let (mut plain, mut tables) = (String::new(), String::new());
+        let mut others: Vec<&str> = Vec::new();
         plain.push_str(&format!("title = {}\n", quoted(title)));
         plain.push_str("draft = true\n");
         for (name, field) in schema.fields.iter().filter(|(name, _)| *name != "title") {
             if !self.is_wanted(name, field, schema) {
+                others.push(name);
                 continue;
             }
             let about =
@@ -177,6 +179,11 @@ impl Writer<'_> {
                     plain.push_str(&format!("{about}{name} = {}\n", self.value(name, kind, field)))
                 }
             }
+        }
+        if !others.is_empty() {
+            plain.push_str(&comment(&format!("Where known: {}.", others.join(", "))));
+            let about = format!("content/schemas/{}.toml says what each is.", schema.name);
+            plain.push_str(&comment(&about));
         }
         format!("+++\n{plain}{tables}+++\n{}", self.body(schema))
     }
@@ -256,12 +263,29 @@ impl Writer<'_> {
     fn body(&self, schema: &Schema) -> String {
         let headings = schema.body.as_ref().and_then(|body| body.headings.get(self.lang));
         let headings = headings.map(Vec::as_slice).unwrap_or_default();
+        // The record that `value` writes: a claim shows how it is cited.
+        let cited = if schema.notes_list().is_some() { "[^s1]" } else { "" };
         let mut text = String::new();
         for heading in headings {
-            text.push_str(&format!("\n## {heading}\n\nWrite me.\n"));
+            text.push_str(&format!("\n## {heading}\n\nWrite me.{cited}\n"));
         }
         text
     }
+}
+
+/// Text as comments of at most a hundred characters a line.
+fn comment(text: &str) -> String {
+    let mut lines = vec![String::from("#")];
+    for word in text.split(' ') {
+        if lines.last().is_some_and(|line| line.len() + 1 + word.len() > 100) {
+            lines.push(String::from("#"));
+        }
+        if let Some(line) = lines.last_mut() {
+            line.push(' ');
+            line.push_str(word);
+        }
+    }
+    lines.iter().map(|line| format!("{line}\n")).collect()
 }
 
 /// A TOML text.

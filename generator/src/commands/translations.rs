@@ -7,12 +7,11 @@ use super::Usage;
 use crate::diagnostic::Diagnostics;
 use crate::library::{Entry, Library};
 use crate::report::{self, Format};
-use crate::validate;
 
 /// Lists, for each language, entries that lack it and translations older than their originals.
 pub fn run(root: &Path, only: Option<&str>) -> anyhow::Result<ExitCode> {
     let mut diagnostics = Diagnostics::default();
-    let library = validate::site(root, &super::options(root, true)?, &mut diagnostics)?;
+    let library = super::read_site(root, true, &mut diagnostics)?;
     if diagnostics.has_errors() {
         report::print(&diagnostics, Format::Human)?;
     }

@@ -48,9 +48,15 @@ impl Diagnostic {
 
     /// `tittle = "x"` in `baraza.toml`. The message is the reader's own.
     pub fn config_invalid(at: Span, message: &str) -> Self {
-        let message = message.trim().replace('\n', ", ");
-        error(Code::ConfigInvalid, at, message)
-            .help("`baraza.toml` in the README's example shows every key")
+        let unknown = message.strip_prefix("unknown field `").and_then(|rest| rest.split_once('`'));
+        if let Some((key, expected)) = unknown {
+            // serde names what it knows in backticks; every other piece between them is a name.
+            let known = expected.split('`').skip(1).step_by(2);
+            let help = did_you_mean(nearest(key, known))
+                .unwrap_or_else(|| "what only templates need goes under `[extra]`".to_owned());
+            return error(Code::ConfigInvalid, at, format!("there is no key `{key}`")).help(help);
+        }
+        error(Code::ConfigInvalid, at, message.trim().replace('\n', ", "))
     }
 
     /// `base_url = "example.org"`
@@ -483,7 +489,7 @@ impl Diagnostic {
         error(
             Code::TranslationShape,
             at,
-            format!("`{field}` has {found} items, and the original has {expected}"),
+            format!("`{field}` has {}, and the original has {expected}", items(found)),
         )
         .help("translate them all, in the original's order, or leave the field out")
     }
@@ -600,6 +606,10 @@ impl Diagnostic {
     pub fn body_length(at: Span, words: usize, bound: &str) -> Self {
         warning(Code::BodyLength, at, format!("the text has {words} words, and {bound}"))
     }
+}
+
+fn items(count: usize) -> String {
+    if count == 1 { "1 item".to_owned() } else { format!("{count} items") }
 }
 
 fn characters(count: usize) -> String {

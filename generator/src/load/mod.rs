@@ -140,7 +140,9 @@ fn read_config(root: &Path, diagnostics: &mut Diagnostics) -> Result<Config, Loa
         }
     };
     check_config(&config, &source, diagnostics);
-    Ok(config)
+    // Its name is part of a path.
+    let theme = if is_slug(&config.theme) { config.theme } else { Config::default().theme };
+    Ok(Config { theme, ..config })
 }
 
 fn check_config(config: &Config, source: &Arc<SourceFile>, diagnostics: &mut Diagnostics) {
@@ -157,7 +159,7 @@ fn check_config(config: &Config, source: &Arc<SourceFile>, diagnostics: &mut Dia
             diagnostics.push(Diagnostic::config_language(find(tag), tag));
         }
     }
-    if config.theme.is_empty() || !is_slug(&config.theme) {
+    if !is_slug(&config.theme) {
         diagnostics.push(Diagnostic::config_invalid(
             find(&config.theme),
             "`theme` is the name of a folder below `themes`: words of `a-z0-9` joined by `-`",

@@ -16,7 +16,7 @@ pub struct Table {
 /// A value of TOML or YAML.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Raw {
-    /// YAML's `null`.
+    /// YAML's `null`, or what could not be read. Only in lists: a key with no value is left out.
     Null,
     /// Text.
     String(String),

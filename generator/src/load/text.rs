@@ -63,7 +63,8 @@ pub(super) fn read(
 /// noncharacters. Joiners and the plain direction marks are part of ordinary writing and stay.
 pub(crate) fn is_forbidden(character: char) -> bool {
     match character {
-        '\n' | '\t' | '\r' => false,
+        // Nearly all there is, first.
+        ' '..='~' | '\n' | '\t' | '\r' => false,
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => true,
         '\u{e0000}'..='\u{e007f}' | '\u{fdd0}'..='\u{fdef}' => true,
         _ => character.is_control() || (character as u32) & 0xfffe == 0xfffe,

@@ -30,6 +30,11 @@ pub fn table(source: &Arc<SourceFile>, at: At, diagnostics: &mut Diagnostics) ->
                 let key = source.text[at.range()].trim_matches(['"', '\'']).to_owned();
                 Diagnostic::duplicate_key(span, &key, None)
             }
+            message if message.starts_with("invalid date") => {
+                let found = value_at(&source.text, at.start as usize).to_owned();
+                let at = At::new(at.start as usize, at.start as usize + found.len());
+                Diagnostic::invalid_date(Span::new(source, at), &found)
+            }
             message => Diagnostic::toml_syntax(span, message),
         });
     }
@@ -38,6 +43,13 @@ pub fn table(source: &Arc<SourceFile>, at: At, diagnostics: &mut Diagnostics) ->
     }
     let mut reader = Reader { source, offset, diagnostics, levels: 0 };
     Some(reader.table(table.get_ref()))
+}
+
+/// What is written from a place to the end of the value.
+fn value_at(text: &str, start: usize) -> &str {
+    let rest = text.get(start..).unwrap_or_default();
+    let end = rest.find([',', ']', '}', '#', '\n', '\r']).unwrap_or(rest.len());
+    rest[..end].trim_end()
 }
 
 /// Where an error of the parser stands: `offset` is where its text begins. Never empty, if there is a
@@ -64,7 +76,8 @@ impl Reader<'_> {
             let at = At::from(key.span()).shifted(self.offset);
             (Spanned::new(key.get_ref().to_string(), at), self.value(value))
         });
-        let mut pairs: Vec<_> = pairs.collect();
+        // What could not be read has been reported, and counts as absent.
+        let mut pairs: Vec<_> = pairs.filter(|(_, value)| value.value != Raw::Null).collect();
         // The parser's map is sorted by name; editors and schemas think in the order of the file.
         pairs.sort_by_key(|(key, _)| key.at.start);
         Table { pairs }

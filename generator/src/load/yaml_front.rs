@@ -182,7 +182,8 @@ impl<'a> Reader<'a> {
                 let first = Span::new(self.source, first.at);
                 let span = Span::new(self.source, at);
                 self.diagnostics.push(Diagnostic::duplicate_key(span, &key, Some(first)));
-            } else {
+            } else if value.value != Raw::Null {
+                // `key:` with nothing after it says nothing.
                 table.pairs.push((Spanned::new(key, at), value));
             }
         }

@@ -247,6 +247,22 @@ impl FieldType {
         }
     }
 
+    /// With what it is made of: "a list of terms of `countries`".
+    pub fn describe(&self) -> String {
+        match self {
+            FieldType::Term { vocabulary } => format!("a term of `{vocabulary}`"),
+            FieldType::Entry { collection } => format!("the id of an entry of `{collection}`"),
+            FieldType::Key { of } => format!("the id of a record of `{of}`"),
+            FieldType::List { items, .. } => match items.as_ref() {
+                FieldType::Term { vocabulary } => format!("a list of terms of `{vocabulary}`"),
+                FieldType::Text { .. } => "a list of texts".to_owned(),
+                FieldType::Record { .. } => "a list of records".to_owned(),
+                _ => self.name().to_owned(),
+            },
+            _ => self.name().to_owned(),
+        }
+    }
+
     /// In an editor's words: "a list", "a date".
     pub fn name(&self) -> &'static str {
         match self {

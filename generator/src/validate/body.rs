@@ -1,6 +1,6 @@
 //! Bodies, and fields that point to other entries and files, against the whole site.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
 
 use super::{Checked, Options, known_files};
@@ -49,18 +49,20 @@ impl<'a> Whole<'a> {
         let config = &sources.config;
         let aliases = entries.iter().flat_map(|entry| entry.aliases.iter().map(String::as_str));
         let mut made: Vec<String> = Vec::new();
+        let collections: BTreeMap<&str, _> = checked
+            .iter()
+            .filter_map(|entry| entry.schema.map(|schema| (schema.name.as_str(), schema)))
+            .collect();
         for lang in config.languages() {
             let root = config.language_root(lang);
             made.extend(
                 config.taxonomies.iter().map(|taxonomy| format!("{root}{}/", taxonomy.name)),
             );
-            for schema in checked.iter().filter_map(|entry| entry.schema) {
+            for schema in collections.values() {
                 let facets = schema.fields.iter().filter(|(_, field)| field.facet.is_some());
                 made.extend(facets.map(|(name, _)| format!("{root}{}/{name}/", schema.section)));
             }
         }
-        made.sort();
-        made.dedup();
         Whole {
             config,
             entries,
@@ -352,7 +354,10 @@ impl<'a> Page<'a> {
         let escapes = self.entry.collection.is_some()
             || self.whole.config.markdown.raw_html == RawHtml::Escape;
         if escapes {
-            for range in &scan.raw_html {
+            // `</b>` ends what has been reported where it began.
+            let body = self.entry.body();
+            for range in scan.raw_html.iter().filter(|range| !body[range.start..].starts_with("</"))
+            {
                 let span = self.in_body(range.clone());
                 self.diagnostics.push(Diagnostic::raw_html(span));
             }

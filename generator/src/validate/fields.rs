@@ -106,7 +106,7 @@ impl FieldReader<'_, '_> {
 
     fn missing(&mut self, name: &str, at: At, why: Option<String>, field: Option<&Field>) {
         let help = field.map(|field| {
-            let is = field.kind.name();
+            let is = field.kind.describe();
             let about =
                 field.description.as_deref().map(|text| format!(": {text}")).unwrap_or_default();
             format!("`{name}` is {is}{about}")

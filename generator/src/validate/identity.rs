@@ -210,6 +210,10 @@ fn duplicate_addresses(
         }
     };
     for (entry, identity) in checked.iter().zip(identities) {
+        if identity.slug.is_empty() && !entry.raw.name.is_section {
+            // A name of which nothing remains has been reported.
+            continue;
+        }
         let given = entry.front.path.as_ref().or(entry.front.slug.as_ref());
         let at = given.map_or(At::new(0, 3), |given| given.at);
         claim(&identity.path, entry.span(at), diagnostics, &mut taken);

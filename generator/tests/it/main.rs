@@ -1,0 +1,14 @@
+//! Tests through real sites on disk and the real program.
+
+#![allow(unreachable_pub, reason = "helpers are public to the other files of this one program")]
+#![allow(clippy::unwrap_used, reason = "what a helper cannot do fails its test")]
+
+mod commands;
+mod diagnostics;
+mod publishing;
+mod reading;
+mod rendering;
+mod serving;
+mod small;
+mod test_site;
+mod threads;

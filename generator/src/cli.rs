@@ -54,10 +54,11 @@ pub enum Command {
 #[derive(Debug, Args)]
 pub struct BuildArgs {
     /// Where the site is written; members' pages go to DIR-members.
-    #[arg(long, default_value = "public", value_name = "DIR")]
-    pub output: PathBuf,
+    /// Else `public` beside `baraza.toml`.
+    #[arg(long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
     /// In place of `base_url` of `baraza.toml`.
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = base_url)]
     pub base_url: Option<String>,
     /// What was said: the members service's file or address.
     #[arg(long, value_name = "FILE|URL")]
@@ -122,4 +123,12 @@ pub struct NewArgs {
     /// The name of the file, without extension; else made from the title.
     #[arg(long, value_name = "SLUG")]
     pub slug: Option<String>,
+}
+
+fn base_url(text: &str) -> Result<String, String> {
+    let url = text.trim_end_matches('/');
+    match crate::load::is_base_url(url) {
+        true => Ok(url.to_owned()),
+        false => Err("write it like `https://www.example.org`".to_owned()),
+    }
 }

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use baraza::cli::Cli;
 use baraza::commands::{self, Usage};
 use baraza::load::LoadError;
+use baraza::pipeline::BuildError;
 use clap::Parser;
 
 /// Wrong usage.
@@ -19,8 +20,10 @@ fn main() -> ExitCode {
         Ok(code) => code,
         Err(error) => {
             eprintln!("error: {error:#}");
-            let is_usage =
-                error.is::<Usage>() || matches!(error.downcast_ref(), Some(LoadError::NoSite(_)));
+            // Under a context a downcast finds what the context was put on.
+            let is_usage = error.is::<Usage>()
+                || matches!(error.downcast_ref(), Some(LoadError::NoSite(_)))
+                || matches!(error.downcast_ref(), Some(BuildError::Load(LoadError::NoSite(_))));
             if is_usage { ExitCode::from(USAGE) } else { ExitCode::from(BROKEN_WORLD) }
         }
     }

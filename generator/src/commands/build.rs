@@ -56,10 +56,9 @@ fn conclude(report: &Report, start: Instant) -> ExitCode {
 
 /// What the arguments ask for. The output folder is `public` in the site's folder unless another is named.
 pub(super) fn options_of(args: &BuildArgs, root: &Path) -> Options {
-    let given = args.output != Path::new("public");
     Options {
         root: root.to_owned(),
-        output: if given { args.output.clone() } else { root.join("public") },
+        output: args.output.clone().unwrap_or_else(|| root.join("public")),
         base_url: args.base_url.clone(),
         drafts: args.drafts,
         force: args.force,

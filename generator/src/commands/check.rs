@@ -4,19 +4,32 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Context;
+use jiff::Timestamp;
 
 use crate::cli::CheckArgs;
 use crate::diagnostic::Diagnostics;
+use crate::pipeline::{self, Options};
 use crate::report::{self, Format};
+use crate::snapshot::Snapshot;
 
-/// Reads the site and prints what is wrong. Exit code 1 if any of it is an error.
+/// Reads the site, draws its pages in memory where it can, and prints what is wrong. Exit code 1 if any
+/// of it is an error.
 pub fn run(root: &Path, args: &CheckArgs) -> anyhow::Result<ExitCode> {
+    let options = Options {
+        root: root.to_owned(),
+        output: root.join("public"),
+        base_url: None,
+        drafts: args.drafts,
+        force: false,
+    };
     let mut diagnostics = Diagnostics::default();
-    let library = super::read_site(root, args.drafts, &mut diagnostics)?;
+    let today = pipeline::day_of(Timestamp::now());
+    let snapshot = Snapshot { version: 1, ..Snapshot::default() };
+    let drawn = pipeline::draw(&options, snapshot, today, &mut diagnostics);
+    // Also when the theme is broken: what is wrong with the content is known by then.
     report::print(&diagnostics, args.format).context("printing")?;
-    if args.format == Format::Human && diagnostics.is_empty() {
-        let (pages, sections) = (library.all_pages().count(), library.all_sections().count());
-        eprintln!("{pages} pages and {sections} sections");
+    if let Some(site) = drawn?.filter(|_| args.format == Format::Human) {
+        eprint!("{} pages: {}", site.pages, report::summary(&diagnostics));
     }
     Ok(super::exit_code(&diagnostics))
 }

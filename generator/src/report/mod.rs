@@ -33,7 +33,10 @@ pub fn print(diagnostics: &Diagnostics, format: Format) -> std::io::Result<()> {
         Format::Human => {
             let style = Style::for_terminal(&std::io::stderr());
             let mut text = human(diagnostics, style);
-            text.push_str(&summary(diagnostics));
+            // With nothing to act on, the command says what it did instead.
+            if diagnostics.has_errors() {
+                text.push_str(&summary(diagnostics));
+            }
             return std::io::stderr().write_all(text.as_bytes());
         }
         Format::Json => json::json(diagnostics),

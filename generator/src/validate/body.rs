@@ -354,10 +354,17 @@ impl<'a> Page<'a> {
         let escapes = self.entry.collection.is_some()
             || self.whole.config.markdown.raw_html == RawHtml::Escape;
         if escapes {
-            // `</b>` ends what has been reported where it began.
             let body = self.entry.body();
-            for range in scan.raw_html.iter().filter(|range| !body[range.start..].starts_with("</"))
-            {
+            let is_call = |start: usize| {
+                let before = body[..start].trim_end();
+                self.entry.collection.is_none()
+                    && (before.ends_with("{{") || before.ends_with("{%"))
+            };
+            for range in &scan.raw_html {
+                // `</b>` ends what has been reported where it began; `{{ <name /> }}` is a shortcode.
+                if body[range.start..].starts_with("</") || is_call(range.start) {
+                    continue;
+                }
                 let span = self.in_body(range.clone());
                 self.diagnostics.push(Diagnostic::raw_html(span));
             }

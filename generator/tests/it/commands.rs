@@ -13,8 +13,7 @@ fn a_clean_site_exits_with_0() {
     let output = TestSite::new().practice("").baraza(&["check"]);
     assert_eq!(output.status.code(), Some(0));
     assert_snapshot!(stderr(&output), @r"
-    nothing wrong
-    1 pages and 3 sections
+    16 pages: nothing wrong
     ");
 }
 
@@ -190,12 +189,29 @@ fn every_code_is_explained() {
 
 #[test]
 fn every_code_has_a_test() {
-    // Found while pages are drawn: tested there.
-    let elsewhere = ["shortcode-failed"];
-    let tests = include_str!("diagnostics.rs");
+    let tests = [include_str!("diagnostics.rs"), include_str!("commands.rs")].concat();
     for code in baraza::diagnostic::Code::ALL.iter().map(|code| code.as_str()) {
-        assert!(tests.contains(&format!(" {code}: ")) || elsewhere.contains(&code), "{code}");
+        let is_tested =
+            tests.contains(&format!(" {code}: ")) || tests.contains(&format!("[{code}]: "));
+        assert!(is_tested, "{code}");
     }
+}
+
+#[test]
+fn check_draws_the_pages_and_finds_what_only_shows_then() {
+    let site = TestSite::new().page("+++\ntitle = \"About\"\n+++\n\n{{ <nothing /> }}\n");
+    let output = site.baraza(&["check"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_snapshot!(stderr(&output), @r#"
+    content/about.md:5:1: error[shortcode-failed]: the theme has no component `nothing`
+      |
+    5 | {{ <nothing /> }}
+      | ^^^^^^^^^^^^^^^^^
+    help: shortcodes are components of the theme, called by name with the arguments that they take
+
+    1 error; `baraza explain shortcode-failed` tells more about a code
+    "#);
+    assert!(!site.root().join("public").exists());
 }
 
 #[test]

@@ -10,6 +10,7 @@ use tempfile::TempDir;
 
 const CONFIG: &str = r#"base_url = "https://example.org"
 title = "Test"
+theme = "plain"
 
 [languages.ar]
 title = "اختبار"
@@ -137,6 +138,10 @@ A claim stands here.[^s1]
 Another one.
 "#;
 
+/// A theme that shows next to nothing: content is checked here, not its look.
+const THEME: [&str; 6] =
+    ["page.html", "section.html", "index.html", "facet.html", "facets.html", "404.html"];
+
 pub struct TestSite {
     dir: TempDir,
 }
@@ -144,7 +149,13 @@ pub struct TestSite {
 impl TestSite {
     /// Two sections and no page: nothing is wrong with it.
     pub fn new() -> Self {
-        let site = TestSite { dir: tempfile::tempdir().unwrap() };
+        let mut site = TestSite { dir: tempfile::tempdir().unwrap() };
+        for template in THEME {
+            site = site.file(&format!("themes/plain/templates/{template}"), "<!doctype html>\n");
+        }
+        for template in ["atom.xml", "sitemap.xml"] {
+            site = site.file(&format!("themes/plain/templates/{template}"), "<feed/>\n");
+        }
         site.file("baraza.toml", CONFIG)
             .file("content/schemas/practices.toml", SCHEMA)
             .file("content/schemas/discussions.toml", DISCUSSIONS)

@@ -341,8 +341,10 @@ impl Config {
     }
 
     fn resolve_paths(&mut self, folder: &Path) {
-        let database = folder.join(self.database_path());
-        self.database = format!("sqlite:{}", database.display());
+        if !self.database.contains("://") {
+            let database = folder.join(self.database_path());
+            self.database = format!("sqlite:{}", database.display());
+        }
         let paths = [
             Some(&mut self.site),
             Some(&mut self.members_site),

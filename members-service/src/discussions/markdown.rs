@@ -429,6 +429,6 @@ fn is_language_name(name: &str) -> bool {
 }
 
 /// The last step on the final HTML.
-pub(crate) fn clean(html: &str) -> String {
+pub fn clean(html: &str) -> String {
     SANITISER.clean(html).to_string()
 }

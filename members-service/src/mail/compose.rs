@@ -168,7 +168,7 @@ impl Composer {
             builder = raw(builder, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         let body = if self.plain_body {
-            Body::new_with_encoding(text, ContentTransferEncoding::EightBit)
+            Body::new_with_encoding(text, ContentTransferEncoding::Binary)
                 .map_err(|_| MailError::Body)?
         } else {
             Body::new(text)

@@ -105,6 +105,7 @@ create table role_proposals (
     expires_at bigint not null
 );
 create index role_proposals_by_member on role_proposals (member_id);
+create index role_proposals_by_expiry on role_proposals (expires_at);
 create index role_proposals_by_proposer on role_proposals (proposed_by);
 
 create table threads (

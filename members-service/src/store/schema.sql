@@ -1,0 +1,288 @@
+-- The tables as all migrations together make them. A test compares; migrations change it.
+
+CREATE TABLE audit_log (
+    seq bigint primary key,
+    at bigint not null,
+    actor_id text,
+    actor text not null,
+    act text not null,
+    subject_id text,
+    subject text not null,
+    reason text not null,
+    previous_hash text not null,
+    hash text not null
+);
+
+CREATE TABLE comments (
+    id text primary key,
+    thread_id text not null references threads (id),
+    parent_id text references comments (id),
+    number bigint not null,
+    depth bigint not null,
+    author_id text references members (id) on delete set null,
+    author_key text not null,
+    language text not null,
+    question text,
+    markdown text not null,
+    html text not null,
+    renderer bigint not null,
+    text_hash text not null,
+    state text not null check (state in ('pending', 'shown', 'hidden', 'deleted')),
+    version bigint not null,
+    created_at bigint not null,
+    edited_at bigint,
+    unique (thread_id, number)
+);
+
+CREATE TABLE follows (
+    thread_id text not null references threads (id) on delete cascade,
+    member_id text not null references members (id) on delete cascade,
+    following bigint not null,
+    notified_at bigint,
+    primary key (thread_id, member_id)
+);
+
+CREATE TABLE idempotency_keys (
+    member_id text not null references members (id) on delete cascade,
+    key text not null,
+    body_hash text not null,
+    comment_id text not null references comments (id) on delete cascade,
+    created_at bigint not null,
+    primary key (member_id, key)
+);
+
+CREATE TABLE invitations (
+    id text primary key,
+    seed text not null,
+    token_hash text not null unique,
+    email text not null,
+    role text not null check (role in ('member', 'moderator', 'admin')),
+    member_id text references members (id) on delete cascade,
+    invited_by text references members (id) on delete cascade,
+    approves bigint not null,
+    language text not null,
+    created_at bigint not null,
+    expires_at bigint not null,
+    used_at bigint,
+    revoked_at bigint
+);
+
+CREATE TABLE known_browsers (
+    member_id text not null references members (id) on delete cascade,
+    browser text not null,
+    primary key (member_id, browser)
+);
+
+CREATE TABLE members (
+    id text primary key,
+    email text not null unique,
+    name text not null,
+    name_skeleton text not null unique,
+    role text not null check (role in ('member', 'moderator', 'admin')),
+    status text not null check (status in ('applied', 'pending', 'active', 'suspended', 'frozen')),
+    language text not null,
+    notices text not null check (notices in ('all', 'none')),
+    about text not null,
+    invited_by text references members (id) on delete set null,
+    created_at bigint not null,
+    approved_at bigint,
+    confirmed_public_at bigint,
+    first_sign_in_at bigint,
+    last_sign_in_at bigint
+);
+
+CREATE TABLE outbox (
+    id text primary key,
+    kind text not null,
+    member_id text references members (id) on delete cascade,
+    address text,
+    address_hash text not null,
+    language text not null,
+    details text not null,
+    urgent bigint not null,
+    created_at bigint not null,
+    due_at bigint not null,
+    drop_at bigint not null,
+    attempts bigint not null,
+    state text not null check (state in ('waiting', 'sent', 'dropped')),
+    done_at bigint
+);
+
+CREATE TABLE probe (
+    id bigint primary key check (id = 1),
+    touched bigint not null
+);
+
+CREATE TABLE reactions (
+    comment_id text not null references comments (id) on delete cascade,
+    member_id text not null references members (id) on delete cascade,
+    kind text not null check (kind in ('thank', 'agree', 'question')),
+    created_at bigint not null,
+    primary key (comment_id, member_id, kind)
+);
+
+CREATE TABLE reports (
+    id text primary key,
+    comment_id text not null references comments (id) on delete cascade,
+    reporter_id text references members (id) on delete set null,
+    reason text not null check (reason in ('spam', 'abuse', 'privacy', 'security', 'other')),
+    note text not null,
+    created_at bigint not null,
+    closed_at bigint
+);
+
+CREATE TABLE revisions (
+    comment_id text not null references comments (id) on delete cascade,
+    version bigint not null,
+    markdown text not null,
+    html text not null,
+    edited_by text references members (id) on delete set null,
+    written_at bigint not null,
+    replaced_at bigint not null,
+    primary key (comment_id, version)
+);
+
+CREATE TABLE role_proposals (
+    id text primary key,
+    member_id text not null references members (id) on delete cascade,
+    role text not null check (role in ('member', 'moderator', 'admin')),
+    proposed_by text not null references members (id) on delete cascade,
+    reason text not null,
+    created_at bigint not null,
+    expires_at bigint not null
+);
+
+CREATE TABLE schema_migrations (
+    version bigint primary key
+);
+
+CREATE TABLE sessions (
+    token_hash text primary key,
+    id text not null unique,
+    member_id text not null references members (id) on delete cascade,
+    kind text not null check (kind in ('basic', 'elevated')),
+    browser text not null,
+    shared_device bigint not null,
+    idle_seconds bigint not null,
+    created_at bigint not null,
+    last_seen_at bigint not null,
+    expires_at bigint not null
+);
+
+CREATE TABLE sign_in_requests (
+    id text primary key,
+    purpose text not null check (purpose in ('mail', 'operator')),
+    address_hash text not null,
+    member_id text references members (id) on delete cascade,
+    seed text not null,
+    token_hash text unique,
+    code_hash text,
+    cookie_hash text,
+    tries bigint not null,
+    next text not null,
+    created_at bigint not null,
+    expires_at bigint not null,
+    used_at bigint
+);
+
+CREATE TABLE threads (
+    id text primary key,
+    page_id text not null unique,
+    version bigint not null,
+    last_number bigint not null,
+    shown_count bigint not null,
+    locked_at bigint
+);
+
+CREATE TABLE tombstones (
+    fingerprint text primary key,
+    with_posts bigint not null,
+    erased_at bigint not null
+);
+
+CREATE TABLE unsubscribe_tokens (
+    token_hash text primary key,
+    member_id text not null references members (id) on delete cascade,
+    list text not null,
+    created_at bigint not null
+);
+
+CREATE INDEX audit_log_by_actor on audit_log (actor_id, seq);
+
+CREATE INDEX audit_log_by_subject on audit_log (subject_id, seq);
+
+CREATE INDEX comments_by_author on comments (author_id, created_at);
+
+CREATE INDEX comments_by_parent on comments (parent_id);
+
+CREATE INDEX comments_by_renderer on comments (renderer);
+
+CREATE INDEX comments_by_state on comments (state, created_at, id);
+
+CREATE INDEX follows_by_member on follows (member_id);
+
+CREATE INDEX idempotency_keys_by_comment on idempotency_keys (comment_id);
+
+CREATE INDEX idempotency_keys_by_creation on idempotency_keys (created_at);
+
+CREATE INDEX invitations_by_email on invitations (email);
+
+CREATE INDEX invitations_by_expiry on invitations (expires_at);
+
+CREATE INDEX invitations_by_inviter on invitations (invited_by, created_at);
+
+CREATE INDEX invitations_by_member on invitations (member_id);
+
+CREATE INDEX members_by_inviter on members (invited_by);
+
+CREATE INDEX members_by_role on members (role, status);
+
+CREATE INDEX members_by_status on members (status, created_at, id);
+
+CREATE INDEX outbox_by_address on outbox (address_hash, created_at);
+
+CREATE INDEX outbox_by_end on outbox (state, done_at);
+
+CREATE INDEX outbox_by_member on outbox (member_id, state);
+
+CREATE INDEX outbox_due on outbox (state, urgent, due_at);
+
+CREATE INDEX reactions_by_member on reactions (member_id, created_at);
+
+CREATE INDEX reports_by_comment on reports (comment_id, closed_at);
+
+CREATE INDEX reports_by_reporter on reports (reporter_id, created_at);
+
+CREATE INDEX reports_open on reports (closed_at, created_at, id);
+
+CREATE INDEX revisions_by_editor on revisions (edited_by, replaced_at);
+
+CREATE INDEX role_proposals_by_expiry on role_proposals (expires_at);
+
+CREATE INDEX role_proposals_by_member on role_proposals (member_id);
+
+CREATE INDEX role_proposals_by_proposer on role_proposals (proposed_by);
+
+CREATE INDEX sessions_by_expiry on sessions (expires_at);
+
+CREATE INDEX sessions_by_member on sessions (member_id, created_at);
+
+CREATE INDEX sign_in_requests_by_address on sign_in_requests (address_hash, created_at);
+
+CREATE INDEX sign_in_requests_by_cookie on sign_in_requests (cookie_hash, created_at);
+
+CREATE INDEX sign_in_requests_by_creation on sign_in_requests (created_at);
+
+CREATE INDEX sign_in_requests_by_member on sign_in_requests (member_id, used_at);
+
+CREATE INDEX unsubscribe_tokens_by_member on unsubscribe_tokens (member_id, list);
+
+CREATE TRIGGER audit_log_keeps_rows before update on audit_log
+begin
+    select raise(abort, 'the audit log is append-only');
+end;
+
+CREATE TRIGGER audit_log_loses_nothing before delete on audit_log
+begin
+    select raise(abort, 'the audit log is append-only');
+end;

@@ -48,9 +48,9 @@ pub struct Sources {
     pub root: PathBuf,
     /// `baraza.toml`; the defaults where it is wrong.
     pub config: Config,
-    /// `content/schemas/*.toml` that could be parsed.
+    /// `content/schemas/*.toml`
     pub schemas: Vec<DataFile>,
-    /// `content/vocabularies/*.toml` that could be parsed.
+    /// `content/vocabularies/*.toml`
     pub vocabularies: Vec<DataFile>,
     /// Pages and sections, by file name.
     pub entries: Vec<RawEntry>,
@@ -66,8 +66,10 @@ pub struct DataFile {
     pub name: String,
     /// The file.
     pub source: Arc<SourceFile>,
-    /// What it says.
+    /// What it says; nothing if it is no TOML.
     pub table: Table,
+    /// It is no TOML, which has been reported: nothing is to be concluded from what it lacks.
+    pub broken: bool,
 }
 
 /// A page or section, parsed.
@@ -225,9 +227,10 @@ fn read_data(
     for (path, shown) in files {
         let Some(source) = text::read(path, shown, diagnostics)? else { continue };
         let table = toml_front::table(&source, At::new(0, source.text.len()), diagnostics);
-        let Some(table) = table else { continue };
+        let broken = table.is_none();
+        let table = table.unwrap_or_default();
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        parsed.push(DataFile { name, source, table });
+        parsed.push(DataFile { name, source, table, broken });
     }
     Ok(parsed)
 }

@@ -18,7 +18,7 @@ pub enum Style {
 }
 
 impl Style {
-    /// Colours on a terminal, unless `NO_COLOR` is set (https://no-color.org).
+    /// Colours on a terminal, unless `NO_COLOR` is set (<https://no-color.org>).
     pub fn for_terminal(stream: &impl IsTerminal) -> Self {
         let unwanted = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         if stream.is_terminal() && !unwanted { Style::Coloured } else { Style::Plain }

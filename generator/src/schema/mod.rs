@@ -60,6 +60,8 @@ pub struct Schema {
     pub body: Option<BodyRules>,
     /// The fields, in order.
     pub fields: Fields,
+    /// Its file has mistakes, which have been reported: entries cannot be judged by it.
+    pub incomplete: bool,
 }
 
 /// How a collection's pages are discussed unless they say otherwise.

@@ -48,16 +48,28 @@ const FIELD_KEYS: &[&str] = &[
 pub fn read(sources: &Sources, diagnostics: &mut Diagnostics) -> Schemas {
     let mut schemas = Schemas::default();
     for file in &sources.vocabularies {
-        let vocabulary = read_vocabulary(file, &sources.config.default_language, diagnostics);
+        let before = diagnostics.iter().count();
+        let mut vocabulary = read_vocabulary(file, &sources.config.default_language, diagnostics);
+        vocabulary.incomplete = file.broken || diagnostics.iter().count() > before;
         schemas.vocabularies.insert(file.name.clone(), vocabulary);
     }
     for file in &sources.schemas {
-        let schema = Reader { source: &file.source, diagnostics }.schema(file);
+        let before = diagnostics.iter().count();
+        let mut schema = Reader { source: &file.source, diagnostics }.schema(file);
+        schema.incomplete = file.broken || diagnostics.iter().count() > before;
         schemas.collections.insert(file.name.clone(), schema);
     }
+    let mut misnamed = Vec::new();
     for file in &sources.schemas {
         if let Some(schema) = schemas.collections.get(&file.name) {
+            let before = diagnostics.iter().count();
             Names { file, schemas: &schemas, schema, diagnostics }.check();
+            misnamed.extend((diagnostics.iter().count() > before).then_some(&file.name));
+        }
+    }
+    for name in misnamed {
+        if let Some(schema) = schemas.collections.get_mut(name) {
+            schema.incomplete = true;
         }
     }
     schemas
@@ -89,6 +101,7 @@ impl Reader<'_> {
             discussion,
             body,
             fields,
+            incomplete: false,
         }
     }
 

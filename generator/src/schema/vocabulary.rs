@@ -13,6 +13,8 @@ pub struct Vocabulary {
     pub label: Labels,
     /// The terms, in the file's order.
     pub terms: Vec<Term>,
+    /// Its file has mistakes, which have been reported: a term that is not here may be right.
+    pub incomplete: bool,
     pub(crate) by_id: HashMap<String, usize>,
     pub(crate) former: HashMap<String, usize>,
 }

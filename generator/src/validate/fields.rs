@@ -306,6 +306,9 @@ impl FieldReader<'_, '_> {
             self.reader.push(Diagnostic::former_term(span, text, &now.id));
             return Some(term(&now.id));
         }
+        if found.incomplete {
+            return None;
+        }
         let near = nearest_term(text, found);
         self.reader.push(Diagnostic::unknown_term(span, text, vocabulary, near));
         None

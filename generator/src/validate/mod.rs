@@ -76,11 +76,18 @@ impl Checked<'_> {
 
 /// Checks everything that was read.
 pub fn library(
-    sources: Sources,
+    mut sources: Sources,
     schemas: Schemas,
     options: &Options,
     diagnostics: &mut Diagnostics,
 ) -> Library {
+    // Entries are not judged by a schema that has to be mended first.
+    let (judged, waiting): (Vec<_>, Vec<_>) = sources.entries.into_iter().partition(|entry| {
+        let schema = (!entry.name.is_section).then(|| schemas.collection_of(&entry.name.folder));
+        schema.flatten().is_none_or(|schema| !schema.incomplete)
+    });
+    sources.entries = judged;
+    sources.unreadable.extend(waiting.into_iter().map(|entry| entry.name.file));
     let config = &sources.config;
     let originals = translations::originals(&sources.entries, config);
     let read: Vec<(Checked<'_>, Diagnostics)> = sources

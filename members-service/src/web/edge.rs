@@ -37,12 +37,12 @@ async fn edge(State(app): State<App>, mut request: Request, next: Next) -> Respo
     let id = RequestId(super::site::hex(&rand::random::<[u8; 8]>()));
     request.extensions_mut().insert(id.clone());
 
-    let mut response = match admit(&app, &request) {
-        Ok(()) => match app.work.try_acquire() {
+    let mut response = match refusal(&app, &request) {
+        None => match app.work.try_acquire() {
             Ok(_at_work) => next.run(request).await,
             Err(_) => Problem::unavailable().into_response(),
         },
-        Err(refused) => refused,
+        Some(refused) => refused,
     };
 
     let route = response.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str);
@@ -56,25 +56,26 @@ async fn edge(State(app): State<App>, mut request: Request, next: Next) -> Respo
     response
 }
 
-/// Whether the request is for us at all. `Err` is the answer if not.
-fn admit(app: &App, request: &Request) -> Result<(), Response> {
+/// The answer to a request that is not for us at all.
+fn refusal(app: &App, request: &Request) -> Option<Response> {
     let uri = request.uri();
     let longest = count(app.service.config.limits.uri_bytes);
     let length = uri.path_and_query().map_or(0, |target| target.as_str().len());
     if longest > 0 && length > longest {
-        let problem = Problem::new(StatusCode::URI_TOO_LONG, "address-too-long", "the address is too long");
-        return Err(problem.into_response());
+        let problem =
+            Problem::new(StatusCode::URI_TOO_LONG, "address-too-long", "the address is too long");
+        return Some(problem.into_response());
     }
     // Probes of a balancer come by address.
     if matches!(uri.path(), "/healthz" | "/readyz") {
-        return Ok(());
+        return None;
     }
     match app.origins.host(uri, request.headers()) {
-        Host::Own | Host::Site => Ok(()),
+        Host::Own | Host::Site => None,
         Host::Alias if matches!(*request.method(), Method::GET | Method::HEAD) => {
             let target = uri.path_and_query().map_or("/", |target| target.as_str());
             let location = format!("{}{target}", app.origins.own());
-            Err(redirect(StatusCode::PERMANENT_REDIRECT, &location))
+            Some(redirect(StatusCode::PERMANENT_REDIRECT, &location))
         }
         Host::Alias | Host::Unknown => {
             let problem = Problem::new(
@@ -82,7 +83,7 @@ fn admit(app: &App, request: &Request) -> Result<(), Response> {
                 "unknown-host",
                 "this service does not answer under that name",
             );
-            Err(problem.into_response())
+            Some(problem.into_response())
         }
     }
 }

@@ -102,11 +102,9 @@ impl From<PostError> for Problem {
             }
             PostError::Denied(denied) => denied.into(),
             PostError::TooMany { retry_after_seconds } => too_many(retry_after_seconds),
-            PostError::KeyReused => Problem::invalid(
-                "key-reused",
-                "key",
-                "this key was used for another contribution",
-            ),
+            PostError::KeyReused => {
+                Problem::invalid("key-reused", "key", "this key was used for another contribution")
+            }
             PostError::Store(error) => error.into(),
         }
     }
@@ -120,7 +118,9 @@ impl From<EditError> for Problem {
             EditError::Stale { version } => {
                 Problem::changed_since(u64::try_from(version).unwrap_or(0))
             }
-            EditError::Closed => Problem::conflict("discussion-closed", "this discussion is closed"),
+            EditError::Closed => {
+                Problem::conflict("discussion-closed", "this discussion is closed")
+            }
             EditError::TooMany { retry_after_seconds } => too_many(retry_after_seconds),
             EditError::Store(error) => error.into(),
         }

@@ -76,7 +76,8 @@ impl Query {
     }
 
     pub(crate) fn number(&self, name: &str) -> Result<Option<i64>, Problem> {
-        let parse = |text: &str| text.parse().map_err(|_| Problem::malformed("a number was expected"));
+        let parse =
+            |text: &str| text.parse().map_err(|_| Problem::malformed("a number was expected"));
         self.get(name).map(parse).transpose()
     }
 
@@ -190,7 +191,8 @@ fn decode(text: &[u8]) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut at = 0;
     while at < text.len() {
-        let hex = |offset: usize| text.get(at + offset).and_then(|byte| char::from(*byte).to_digit(16));
+        let hex =
+            |offset: usize| text.get(at + offset).and_then(|byte| char::from(*byte).to_digit(16));
         match (text[at], hex(1), hex(2)) {
             (b'%', Some(high), Some(low)) => {
                 bytes.push(u8::try_from(high * 16 + low).ok()?);
@@ -245,7 +247,8 @@ mod tests {
 
     #[test]
     fn s90_json_is_strict() {
-        let status = |text: &[u8]| parse_json::<Body>(text).err().map(|problem| problem.status.as_u16());
+        let status =
+            |text: &[u8]| parse_json::<Body>(text).err().map(|problem| problem.status.as_u16());
         assert_eq!(status(br#"{"page":"a"}"#), None);
         assert_eq!(status(br#"{"page":"a","page":"b"}"#), Some(422));
         assert_eq!(status(br#"{"page":"a","role":"admin"}"#), Some(422));

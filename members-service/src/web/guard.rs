@@ -65,7 +65,8 @@ pub(crate) async fn guard(
     let (mut parts, body) = request.into_parts();
     let matched = parts.extensions.get::<MatchedPath>().cloned();
     let origin = parts.headers.get(header::ORIGIN).cloned();
-    let embedding = rule.kind == Kind::EmbeddedJson && app.origins.allowed(&parts.headers).is_some();
+    let embedding =
+        rule.kind == Kind::EmbeddedJson && app.origins.allowed(&parts.headers).is_some();
     let ask = match identify(&app, &parts, rule.kind).await {
         Ok(ask) => ask,
         Err(problem) => return finish(&app, rule, None, problem.into_response(), None, matched),
@@ -128,7 +129,9 @@ async fn check(
         BodyLimit::SignIn => count(limits.sign_in_body_bytes),
     };
     let limit = if limit == 0 { usize::MAX } else { limit };
-    let bytes = read_body(&parts.headers, body, limit, seconds(limits.body_seconds)).await.map_err(refuse)?;
+    let bytes = read_body(&parts.headers, body, limit, seconds(limits.body_seconds))
+        .await
+        .map_err(refuse)?;
     // Where nobody is signed in there is no session to bind a token to; the origin was checked.
     if rule.kind == Kind::Form && ask.who.is_some() {
         check_form_token(app, ask, &bytes).map_err(refuse)?;
@@ -192,7 +195,8 @@ async fn read_body(
         // At 500 bytes a second, what has come pays for this much time.
         let paid = Duration::from_secs(5) + Duration::from_millis(2 * read.len() as u64);
         let deadline = started + within.min(paid);
-        let piece = tokio::time::timeout_at(deadline, tokio_stream::StreamExt::next(&mut stream)).await;
+        let piece =
+            tokio::time::timeout_at(deadline, tokio_stream::StreamExt::next(&mut stream)).await;
         match piece.map_err(|_| slow())? {
             None => return Ok(read.into()),
             Some(Err(_)) => return Err(Problem::malformed("the body broke off")),
@@ -232,8 +236,7 @@ pub(crate) async fn identify(app: &App, parts: &Parts, kind: Kind) -> Result<Ask
     let headers = &parts.headers;
     let names = CookieNames::of(app);
     let uses_cookies = !matches!(kind, Kind::Open | Kind::OneClick);
-    let session_token =
-        cookie_value(headers, names.session).filter(|_| uses_cookies);
+    let session_token = cookie_value(headers, names.session).filter(|_| uses_cookies);
     let mut who = None;
     if let Some(token) = &session_token {
         let (world, token) = (app.service.world(), token.clone());
@@ -244,7 +247,8 @@ pub(crate) async fn identify(app: &App, parts: &Parts, kind: Kind) -> Result<Ask
             let (app, world, session) =
                 (app.clone(), app.service.world(), signed_in.session.clone());
             tokio::spawn(async move {
-                let _ = app.service.store.write(move |tx| sign_in::touch(tx, &world, &session)).await;
+                let _ =
+                    app.service.store.write(move |tx| sign_in::touch(tx, &world, &session)).await;
             });
         }
         who = found;
@@ -282,13 +286,15 @@ fn language(
     let spoken = |tag: &str| {
         let primary = tag.split('-').next().unwrap_or(tag);
         let known = network.languages.iter();
-        known.clone().find(|known| known.eq_ignore_ascii_case(tag)).or_else(|| {
-            network.languages.iter().find(|known| known.eq_ignore_ascii_case(primary))
-        })
+        known
+            .clone()
+            .find(|known| known.eq_ignore_ascii_case(tag))
+            .or_else(|| network.languages.iter().find(|known| known.eq_ignore_ascii_case(primary)))
     };
     let chosen = cookie_value(headers, CookieNames::of(app).language);
     let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    let accepted = accepted.unwrap_or_default().split(',').filter_map(|offer| offer.split(';').next());
+    let accepted =
+        accepted.unwrap_or_default().split(',').filter_map(|offer| offer.split(';').next());
     let account = who.map(|who| who.member.language.as_str());
     account
         .into_iter()

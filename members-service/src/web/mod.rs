@@ -101,8 +101,11 @@ impl App {
         let config = &service.config;
         let invalid = |error: &dyn std::fmt::Display| io::Error::other(error.to_string());
         let url = |text: &str| text.parse().map_err(|error: url::ParseError| invalid(&error));
-        let origins =
-            Origins::new(&url(&config.base_url)?, &url(&config.site_url)?, &config.embedding_origins);
+        let origins = Origins::new(
+            &url(&config.base_url)?,
+            &url(&config.site_url)?,
+            &config.embedding_origins,
+        );
         let limits = &config.limits;
         let shared = Shared {
             pages: Pages::new(&service).map_err(|error| invalid(&error))?,

@@ -84,9 +84,9 @@ impl Origins {
             return Host::Site;
         }
         let port = self.port.unwrap_or(80);
-        let is_alias = ["127.0.0.1", "[::1]", "localhost"].iter().any(|name| {
-            host == format!("{name}:{port}") || (port == 80 && host == **name)
-        });
+        let is_alias = ["127.0.0.1", "[::1]", "localhost"]
+            .iter()
+            .any(|name| host == format!("{name}:{port}") || (port == 80 && host == **name));
         if self.loopback && is_alias { Host::Alias } else { Host::Unknown }
     }
 
@@ -112,11 +112,7 @@ impl Origins {
     /// Browsers say it twice. `Sec-Fetch-Site: same-origin` is enough; another value needs an
     /// allowed `Origin` beside it, and so does its absence. `embeddable` says that pages of the
     /// catalogue may ask this; else only our own origin passes.
-    pub(crate) fn check(
-        &self,
-        headers: &HeaderMap,
-        embeddable: bool,
-    ) -> Result<(), Problem> {
+    pub(crate) fn check(&self, headers: &HeaderMap, embeddable: bool) -> Result<(), Problem> {
         let origin = single(headers, &header::ORIGIN);
         if headers.get_all(header::ORIGIN).iter().count() > 1 {
             return Err(Problem::foreign_request());
@@ -223,7 +219,8 @@ mod tests {
         let null = ("origin", "null");
         let fetch = |value| ("sec-fetch-site", value);
         // headers, passes for our own pages only, passes where the catalogue may ask too
-        let table: &[(&[(&str, &str)], bool, bool)] = &[
+        type Row<'a> = (&'a [(&'a str, &'a str)], bool, bool);
+        let table: &[Row<'_>] = &[
             (&[], false, false),
             (&[own], true, true),
             (&[site], false, true),
@@ -248,7 +245,9 @@ mod tests {
         for (pairs, alone, embedded) in table {
             let pairs: Vec<(&'static str, &str)> = pairs
                 .iter()
-                .map(|(name, value)| (if *name == "origin" { "origin" } else { "sec-fetch-site" }, *value))
+                .map(|(name, value)| {
+                    (if *name == "origin" { "origin" } else { "sec-fetch-site" }, *value)
+                })
                 .collect();
             let headers = headers(&pairs);
             assert_eq!(origins().check(&headers, false).is_ok(), *alone, "{pairs:?}");
@@ -261,13 +260,15 @@ mod tests {
         let proxy: IpAddr = "10.0.0.1".parse().unwrap();
         let is_proxy = |address: IpAddr| address == proxy;
         let told = headers(&[("x-forwarded-for", "1.1.1.1, 203.0.113.9, 10.0.0.1")]);
-        let client = |peer: IpAddr, headers: &HeaderMap| {
-            client_address(peer, headers, is_proxy).to_string()
-        };
+        let client =
+            |peer: IpAddr, headers: &HeaderMap| client_address(peer, headers, is_proxy).to_string();
 
         assert_eq!(client(proxy, &told), "203.0.113.9");
         assert_eq!(client("198.51.100.2".parse().unwrap(), &told), "198.51.100.2");
-        assert_eq!(client(proxy, &headers(&[("x-forwarded-for", "1.1.1.1, nonsense")])), "10.0.0.1");
+        assert_eq!(
+            client(proxy, &headers(&[("x-forwarded-for", "1.1.1.1, nonsense")])),
+            "10.0.0.1"
+        );
         assert_eq!(client(proxy, &HeaderMap::new()), "10.0.0.1");
     }
 

@@ -283,9 +283,10 @@ pub(crate) fn answer_long(
 /// A hashed name (`theme.1a2b3c4d5e6f7a8b.css`): its bytes never change.
 pub(crate) fn is_immutable(path: &str) -> bool {
     let Some(name) = path.strip_prefix("/assets/") else { return false };
-    name.split('.').rev().skip(1).any(|part| {
-        (8..=64).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_hexdigit())
-    })
+    name.split('.')
+        .rev()
+        .skip(1)
+        .any(|part| (8..=64).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
 /// The path decoded once, without its leading slash; `None` for what no file of ours is called.
@@ -439,8 +440,20 @@ mod tests {
     #[test]
     fn paths_stay_beneath_their_root() {
         for bad in [
-            "/../secret", "/a/../../b", "/%2e%2e/secret", "/a/%2e%2e%2fb", "/.git/config", "/a//b", "//a",
-            "/a\\b", "/a%00", "/%ff", "/a/./b", "a", "/a/.%2e/", "/%0a",
+            "/../secret",
+            "/a/../../b",
+            "/%2e%2e/secret",
+            "/a/%2e%2e%2fb",
+            "/.git/config",
+            "/a//b",
+            "//a",
+            "/a\\b",
+            "/a%00",
+            "/%ff",
+            "/a/./b",
+            "a",
+            "/a/.%2e/",
+            "/%0a",
         ] {
             assert_eq!(safe_path(bad), None, "{bad}");
         }

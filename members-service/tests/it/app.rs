@@ -48,6 +48,8 @@ impl TestApp {
     }
 
     fn launch(now: &str, change: impl FnOnce(&mut Config)) -> TestApp {
+        let filter = tracing_subscriber::EnvFilter::new("warn,baraza_members=info");
+        let _ = tracing_subscriber::fmt().with_env_filter(filter).with_test_writer().try_init();
         let folder = tempfile::tempdir().unwrap();
         write_site(folder.path());
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
@@ -74,6 +76,8 @@ impl TestApp {
         limits.posts_per_hour = 0;
         limits.posts_per_day = 0;
         limits.new_member_posts_per_hour = 0;
+        limits.edits_per_hour = 0;
+        limits.reports_per_day = 0;
         limits.first_posts_review = false;
         limits.sign_in_mails_per_minute = 0;
         limits.sign_in_mails_per_hour = 0;
@@ -164,12 +168,9 @@ impl TestApp {
     pub fn elevated(&self, mut client: Client) -> Client {
         let email = Email::parse(&self.address_of(&client)).unwrap();
         let world = self.service.world();
-        let link = self
-            .service
-            .store
-            .write_blocking(move |tx| operator_link(tx, &world, &email))
-            .unwrap();
-        let answer = client.form(&path_of(&link), &[]);
+        let token =
+            self.service.store.write_blocking(move |tx| operator_link(tx, &world, &email)).unwrap();
+        let answer = client.form(&format!("/members/sign-in/{token}"), &[]);
         assert_eq!(answer.status, 303, "{}", answer.text);
         client
     }
@@ -194,7 +195,8 @@ impl TestApp {
         let mails = self.mails();
         let mail = mails.iter().find(|mail| mail.to.contains(email)).unwrap();
         let is_code = |line: &&str| {
-            line.len() >= 8 && line.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-')
+            line.len() >= 8
+                && line.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-')
         };
         mail.text.lines().map(str::trim).find(is_code).unwrap().to_owned()
     }
@@ -289,7 +291,8 @@ impl Client {
 
     /// Sends exactly these fields.
     pub fn bare_form(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let body =
+            url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
         let headers = [
             ("content-type", "application/x-www-form-urlencoded"),
             ("sec-fetch-site", "same-origin"),
@@ -365,12 +368,19 @@ impl Client {
         let headers: Vec<(String, String)> = response
             .headers()
             .iter()
-            .map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
+            .map(|(name, value)| {
+                (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned())
+            })
             .collect();
         for (_, cookie) in headers.iter().filter(|(name, _)| name == "set-cookie") {
             self.keep(cookie);
         }
-        let text = response.body_mut().read_to_vec().unwrap_or_default();
+        let streams = headers.iter().any(|(_, value)| value.starts_with("text/event-stream"));
+        // A stream of events has no end to wait for.
+        let text = match streams {
+            true => Vec::new(),
+            false => response.body_mut().read_to_vec().unwrap_or_default(),
+        };
         let text = String::from_utf8_lossy(&text).into_owned();
         Answer { status: response.status().as_u16(), headers, text }
     }
@@ -430,15 +440,33 @@ fn write_site(folder: &Path) {
             "discussion": discussion,
         })
     };
-    let when = |visibility: &str, opens: Value, closes: Value| {
-        json!({ "visibility": visibility, "opens": opens, "closes": closes })
-    };
+    let when = |visibility: &str, opens: Value, closes: Value| json!({ "visibility": visibility, "opens": opens, "closes": closes });
     let public = vec![
-        page("practices/circles", "Circles & <rings>", "public", when("public", json!(null), json!(null))),
-        page("practices/closed", "Closed", "public", when("public", json!(null), json!("2026-03-31T18:00:00Z"))),
+        page(
+            "practices/circles",
+            "Circles & <rings>",
+            "public",
+            when("public", json!(null), json!(null)),
+        ),
+        page(
+            "practices/closed",
+            "Closed",
+            "public",
+            when("public", json!(null), json!("2026-03-31T18:00:00Z")),
+        ),
         page("practices/silent", "Silent", "public", json!(null)),
-        page("discussions/youth", "Engaging youth", "public", when("members", json!("2026-11-01T00:00:00Z"), json!("2026-12-24T00:00:00Z"))),
-        page("discussions/later", "Later", "public", when("members", json!("2027-01-01T00:00:00Z"), json!(null))),
+        page(
+            "discussions/youth",
+            "Engaging youth",
+            "public",
+            when("members", json!("2026-11-01T00:00:00Z"), json!("2026-12-24T00:00:00Z")),
+        ),
+        page(
+            "discussions/later",
+            "Later",
+            "public",
+            when("members", json!("2027-01-01T00:00:00Z"), json!(null)),
+        ),
     ];
     let mut all = public.clone();
     all.push(page("internal/notes", "Notes", "members", when("members", json!(null), json!(null))));
@@ -449,7 +477,9 @@ fn write_site(folder: &Path) {
     };
     let html = |title: &str| {
         let filling = "<p>Words enough to be worth packing.</p>\n".repeat(40);
-        format!("<!doctype html>\n<html lang=\"en\"><title>{title}</title>\n<h1>{title}</h1>\n{filling}</html>\n")
+        format!(
+            "<!doctype html>\n<html lang=\"en\"><title>{title}</title>\n<h1>{title}</h1>\n{filling}</html>\n"
+        )
     };
     write("public/catalogue.json", &json!({ "version": 1, "pages": public }).to_string());
     write("public-members/catalogue.json", &json!({ "version": 1, "pages": all }).to_string());

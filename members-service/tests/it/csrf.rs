@@ -25,19 +25,32 @@ fn s49_s50_no_route_changes_anything_for_a_foreign_page() {
     let app = TestApp::start();
     let amina = app.member("Amina");
     for signed_in in [true, false] {
-        for route in routes().iter().filter(|route| route.method != "GET" && route.kind != Kind::OneClick) {
+        for route in
+            routes().iter().filter(|route| route.method != "GET" && route.kind != Kind::OneClick)
+        {
             let content_type = match route.kind {
                 Kind::Form => "application/x-www-form-urlencoded",
                 _ => "application/json",
             };
-            let path = route.path.replace("{id}", "AAAAAAAAAAAAAAAA").replace("{token}", "x").replace("{reaction}", "thank");
+            let path = route
+                .path
+                .replace("{id}", "AAAAAAAAAAAAAAAA")
+                .replace("{token}", "x")
+                .replace("{reaction}", "thank");
             for (place, passes) in PLACES {
                 let mut client = if signed_in { amina.clone() } else { app.visitor() };
-                let mut headers = vec![("content-type", content_type), ("x-requested-with", "baraza")];
+                let mut headers =
+                    vec![("content-type", content_type), ("x-requested-with", "baraza")];
                 headers.extend_from_slice(place);
                 let answer = client.send(route.method.as_str(), &path, &headers, Some(Vec::new()));
-                let refused = answer.status == 403 && (answer.text.contains("foreign-request") || answer.text.contains("did not come from a page of this site"));
-                assert_eq!(refused, !passes, "{} {path} {place:?}: {} {}", route.method, answer.status, answer.text);
+                let refused = answer.status == 403
+                    && (answer.text.contains("foreign-request")
+                        || answer.text.contains("did not come from a page of this site"));
+                assert_eq!(
+                    refused, !passes,
+                    "{} {path} {place:?}: {} {}",
+                    route.method, answer.status, answer.text
+                );
             }
         }
     }
@@ -47,17 +60,52 @@ fn s49_s50_no_route_changes_anything_for_a_foreign_page() {
 fn s51_json_needs_its_type_and_its_header() {
     let app = TestApp::start();
     let mut amina = app.member("Amina");
-    let body = || Some(json!({ "page": "practices/circles", "markdown": "Hello" }).to_string().into_bytes());
+    let body = || {
+        Some(json!({ "page": "practices/circles", "markdown": "Hello" }).to_string().into_bytes())
+    };
     let from = ("sec-fetch-site", "same-origin");
-    let mut status = |headers: &[(&str, &str)]| amina.send("POST", "/api/v1/comments", headers, body()).status;
+    let mut status =
+        |headers: &[(&str, &str)]| amina.send("POST", "/api/v1/comments", headers, body()).status;
 
     assert_eq!(status(&[from, ("x-requested-with", "baraza")]), 415);
-    assert_eq!(status(&[from, ("content-type", "text/plain"), ("x-requested-with", "baraza")]), 415);
-    assert_eq!(status(&[from, ("content-type", "application/x-www-form-urlencoded"), ("x-requested-with", "baraza")]), 415);
+    assert_eq!(
+        status(&[from, ("content-type", "text/plain"), ("x-requested-with", "baraza")]),
+        415
+    );
+    assert_eq!(
+        status(&[
+            from,
+            ("content-type", "application/x-www-form-urlencoded"),
+            ("x-requested-with", "baraza")
+        ]),
+        415
+    );
     assert_eq!(status(&[from, ("content-type", "application/json")]), 403);
-    assert_eq!(status(&[from, ("content-type", "application/json"), ("x-requested-with", "XMLHttpRequest")]), 403);
-    assert_eq!(status(&[from, ("content-type", "application/json"), ("content-encoding", "gzip"), ("x-requested-with", "baraza")]), 415);
-    assert_eq!(status(&[from, ("content-type", "multipart/form-data; boundary=x"), ("x-requested-with", "baraza")]), 415);
+    assert_eq!(
+        status(&[
+            from,
+            ("content-type", "application/json"),
+            ("x-requested-with", "XMLHttpRequest")
+        ]),
+        403
+    );
+    assert_eq!(
+        status(&[
+            from,
+            ("content-type", "application/json"),
+            ("content-encoding", "gzip"),
+            ("x-requested-with", "baraza")
+        ]),
+        415
+    );
+    assert_eq!(
+        status(&[
+            from,
+            ("content-type", "multipart/form-data; boundary=x"),
+            ("x-requested-with", "baraza")
+        ]),
+        415
+    );
 }
 
 #[test]
@@ -82,7 +130,12 @@ fn s52_preflights_allow_the_catalogue_and_no_one_else() {
     let app = two_hosts();
     let site = app.service.config.site_url.clone();
     let preflight = |path: &str, origin: &str, method: &str| {
-        app.visitor().send("OPTIONS", path, &[("origin", origin), ("access-control-request-method", method)], None)
+        app.visitor().send(
+            "OPTIONS",
+            path,
+            &[("origin", origin), ("access-control-request-method", method)],
+            None,
+        )
     };
     let good = preflight("/api/v1/comments", &site, "POST");
     assert_eq!(good.status, 204);
@@ -129,7 +182,9 @@ fn s52_s53_answers_are_read_by_the_catalogue_where_it_may_call() {
     let evil = amina.send("GET", "/api/v1/me", &[("origin", "https://evil.example")], None);
     assert_eq!(evil.header("access-control-allow-origin"), None);
     // Pages and what is only for our own pages refuse the catalogue's scripts.
-    for path in ["/members/settings", "/members/sessions", "/members/discussion?page=practices/circles"] {
+    for path in
+        ["/members/settings", "/members/sessions", "/members/discussion?page=practices/circles"]
+    {
         let refused = amina.send("GET", path, &[("origin", &site)], None);
         assert_eq!(refused.status, 403, "{path}");
         assert_eq!(refused.header("access-control-allow-origin"), None);

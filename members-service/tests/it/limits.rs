@@ -16,8 +16,14 @@ fn s127_bodies_addresses_and_headers_have_an_end() {
     assert_eq!(amina.comment("practices/circles", &long).problem(), "413 too-large");
     let code = amina.json("POST", "/api/v1/sign-in", json!({ "email": "x".repeat(5000) }));
     assert_eq!(code.problem(), "413 too-large");
-    assert_eq!(amina.comment("practices/circles", &"x".repeat(20_001)).problem(), "422 text-too-long");
-    assert_eq!(amina.get(&format!("/api/v1/me?x={}", "y".repeat(5000))).problem(), "414 address-too-long");
+    assert_eq!(
+        amina.comment("practices/circles", &"x".repeat(20_001)).problem(),
+        "422 text-too-long"
+    );
+    assert_eq!(
+        amina.get(&format!("/api/v1/me?x={}", "y".repeat(5000))).problem(),
+        "414 address-too-long"
+    );
 
     let host = format!("Host: localhost:{}\r\n", app.address.port());
     let many: String = (0..80).map(|n| format!("X-{n}: y\r\n")).collect();
@@ -32,7 +38,9 @@ fn s127_bodies_addresses_and_headers_have_an_end() {
 fn s127_a_body_without_a_length_ends_too() {
     let app = TestApp::start();
     let host = format!("Host: localhost:{}\r\n", app.address.port());
-    let head = format!("POST /api/v1/sign-in HTTP/1.1\r\n{host}Content-Type: application/json\r\nX-Requested-With: baraza\r\nSec-Fetch-Site: same-origin\r\nTransfer-Encoding: chunked\r\n\r\n");
+    let head = format!(
+        "POST /api/v1/sign-in HTTP/1.1\r\n{host}Content-Type: application/json\r\nX-Requested-With: baraza\r\nSec-Fetch-Site: same-origin\r\nTransfer-Encoding: chunked\r\n\r\n"
+    );
     let chunk = format!("{:x}\r\n{}\r\n", 5000, "z".repeat(5000));
     let answer = app.raw(format!("{head}{chunk}0\r\n\r\n").as_bytes());
     assert!(answer.starts_with("HTTP/1.1 413"), "{answer}");
@@ -67,7 +75,10 @@ fn s128_a_body_that_drips_is_cut_off() {
     let app = TestApp::start_with(|config| config.limits.body_seconds = 1);
     let mut stream = TcpStream::connect(app.address).unwrap();
     stream.set_read_timeout(Some(Duration::from_secs(8))).unwrap();
-    let head = format!("POST /api/v1/sign-in HTTP/1.1\r\nHost: localhost:{}\r\nContent-Type: application/json\r\nX-Requested-With: baraza\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 100\r\n\r\n{{", app.address.port());
+    let head = format!(
+        "POST /api/v1/sign-in HTTP/1.1\r\nHost: localhost:{}\r\nContent-Type: application/json\r\nX-Requested-With: baraza\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 100\r\n\r\n{{",
+        app.address.port()
+    );
     stream.write_all(head.as_bytes()).unwrap();
     let mut answer = [0; 1024];
     let read = stream.read(&mut answer).unwrap();
@@ -78,9 +89,15 @@ fn s128_a_body_that_drips_is_cut_off() {
 #[test]
 fn s128_the_defaults_are_those_of_the_rule() {
     let limits = baraza_members::config::Limits::default();
-    assert_eq!((limits.body_bytes, limits.sign_in_body_bytes, limits.uri_bytes), (65_536, 4096, 4096));
+    assert_eq!(
+        (limits.body_bytes, limits.sign_in_body_bytes, limits.uri_bytes),
+        (65_536, 4096, 4096)
+    );
     assert_eq!((limits.header_bytes, limits.header_lines), (16_384, 64));
-    assert_eq!((limits.header_seconds, limits.body_seconds, limits.handler_seconds, limits.write_seconds), (10, 20, 10, 30));
+    assert_eq!(
+        (limits.header_seconds, limits.body_seconds, limits.handler_seconds, limits.write_seconds),
+        (10, 20, 10, 30)
+    );
     assert_eq!((limits.connections, limits.connections_per_prefix), (512, 32));
 }
 
@@ -95,7 +112,8 @@ fn s128_one_network_has_its_share_of_connections() {
     drop(held);
     let served = (0..50).any(|_| {
         std::thread::sleep(Duration::from_millis(20));
-        app.raw(b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").starts_with("HTTP/1.1 200")
+        app.raw(b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+            .starts_with("HTTP/1.1 200")
     });
     assert!(served);
 }
@@ -105,7 +123,8 @@ fn s24_twenty_requests_for_mail_an_hour_from_one_network() {
     let app = TestApp::start_with(|config| config.limits.sign_in_requests_per_prefix_per_hour = 20);
     let email = app.address_of(&app.member("Amina"));
     for n in 0..20 {
-        let answer = app.visitor().form("/members/sign-in", &[("email", &format!("n{n}@example.org"))]);
+        let answer =
+            app.visitor().form("/members/sign-in", &[("email", &format!("n{n}@example.org"))]);
         assert_eq!(answer.status, 303);
     }
     let mut amina = app.visitor();
@@ -122,8 +141,17 @@ fn s24_twenty_requests_for_mail_an_hour_from_one_network() {
 fn s26_other_methods_are_refused_before_any_work() {
     let app = TestApp::start();
     let mut amina = app.member("Amina");
-    for (method, path) in [("PUT", "/members/sign-in"), ("DELETE", "/members/settings"), ("TRACE", "/api/v1/me"), ("POST", "/practices/circles/"), ("PROPFIND", "/"), ("GET", "/api/v1/comments"), ("POST", "/api/v1/me")] {
-        let answer = amina.send(method, path, &[("sec-fetch-site", "same-origin")], Some(Vec::new()));
+    for (method, path) in [
+        ("PUT", "/members/sign-in"),
+        ("DELETE", "/members/settings"),
+        ("TRACE", "/api/v1/me"),
+        ("POST", "/practices/circles/"),
+        ("PROPFIND", "/"),
+        ("GET", "/api/v1/comments"),
+        ("POST", "/api/v1/me"),
+    ] {
+        let answer =
+            amina.send(method, path, &[("sec-fetch-site", "same-origin")], Some(Vec::new()));
         assert_eq!(answer.status, 405, "{method} {path}");
         assert!(answer.header("allow").is_some(), "{method} {path}");
     }
@@ -136,17 +164,32 @@ fn s12_s90_bodies_are_taken_literally() {
     let app = TestApp::start();
     let mut amina = app.member("Amina");
     let mut status = |body: &str| {
-        let headers = [("content-type", "application/json"), ("x-requested-with", "baraza"), ("sec-fetch-site", "same-origin")];
+        let headers = [
+            ("content-type", "application/json"),
+            ("x-requested-with", "baraza"),
+            ("sec-fetch-site", "same-origin"),
+        ];
         amina.send("POST", "/api/v1/comments", &headers, Some(body.as_bytes().to_vec())).status
     };
     assert_eq!(status(r#"{"page":"practices/circles","markdown":"x","role":"admin"}"#), 422);
     assert_eq!(status(r#"{"page":"practices/circles","markdown":"x","author":"y"}"#), 422);
-    assert_eq!(status(r#"{"page":"practices/circles","page":"practices/closed","markdown":"x"}"#), 422);
+    assert_eq!(
+        status(r#"{"page":"practices/circles","page":"practices/closed","markdown":"x"}"#),
+        422
+    );
     assert_eq!(status(r#"{"page":"practices/circles","markdown":"x"} trailing"#), 400);
     assert_eq!(status(r#"["practices/circles"]"#), 422);
     let mut bilal = app.member("Bilal");
-    assert_eq!(bilal.form("/members/settings", &[("name", "Bilal"), ("language", "en"), ("role", "admin")]).status, 422);
-    assert_eq!(bilal.get("/api/v1/discussion?page=practices/circles&page=practices/closed").status, 400);
+    assert_eq!(
+        bilal
+            .form("/members/settings", &[("name", "Bilal"), ("language", "en"), ("role", "admin")])
+            .status,
+        422
+    );
+    assert_eq!(
+        bilal.get("/api/v1/discussion?page=practices/circles&page=practices/closed").status,
+        400
+    );
 }
 
 #[test]

@@ -1,9 +1,14 @@
 //! Tests of the members service through HTTP: the real program, its own database, a clock that
 //! stands until it is moved.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(dead_code, unreachable_pub, reason = "the helper offers more than each test needs")]
+
 mod app;
 
+mod api;
 mod csrf;
+mod domain;
 mod headers;
 mod limits;
 mod pages;

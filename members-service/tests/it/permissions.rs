@@ -16,26 +16,48 @@ fn s2_every_route_answers_each_identity_as_the_matrix_says() {
         let (_, grants) = MATRIX.iter().find(|(action, _)| *action == route.action).unwrap();
         for (name, (column, elevated, client)) in &who {
             let mut client = client.clone();
-            let path = route.path.replace("{id}", "AAAAAAAAAAAAAAAA").replace("{token}", "x").replace("{reaction}", "thank");
+            let path = route
+                .path
+                .replace("{id}", "AAAAAAAAAAAAAAAA")
+                .replace("{token}", "x")
+                .replace("{reaction}", "thank");
             let answer = match route.kind {
                 Kind::Page | Kind::Open => client.get(&path),
-                Kind::Form if route.path == "/members/sign-out" || route.path.ends_with("end-all") => continue,
+                Kind::Form
+                    if route.path == "/members/sign-out" || route.path.ends_with("end-all") =>
+                {
+                    continue;
+                }
                 Kind::Form | Kind::OneClick => client.form(&path, &[]),
                 Kind::Json if route.method == "DELETE" => continue,
-                Kind::Json | Kind::EmbeddedJson if route.method == "GET" => client.get(&format!("{path}?page=practices/circles")),
-                Kind::Json | Kind::EmbeddedJson => client.json(route.method.as_str(), &path, serde_json::json!({})),
+                Kind::Json | Kind::EmbeddedJson if route.method == "GET" => {
+                    client.get(&format!("{path}?page=practices/circles"))
+                }
+                Kind::Json | Kind::EmbeddedJson => {
+                    client.json(route.method.as_str(), &path, serde_json::json!({}))
+                }
             };
             let granted = match grants[*column] {
                 Grant::Yes => true,
                 Grant::Elevated => *elevated,
                 Grant::No => false,
             };
-            let case = format!("{} {path} as {name}: {} {}", route.method, answer.status, answer.location());
-            let to_sign_in = answer.status == 303 && answer.location().starts_with("/members/sign-in?next=");
+            let case = format!(
+                "{} {path} as {name}: {} {}",
+                route.method,
+                answer.status,
+                answer.location()
+            );
+            let to_sign_in =
+                answer.status == 303 && answer.location().starts_with("/members/sign-in?next=");
             if granted {
                 // Whatever is wrong with the empty request, it is not who sent it. A thing that is
                 // not there or not theirs is 404.
-                assert!(!to_sign_in && !matches!(answer.status, 401 | 403 | 500), "{case} {}", answer.text);
+                assert!(
+                    !to_sign_in && !matches!(answer.status, 401 | 403 | 500),
+                    "{case} {}",
+                    answer.text
+                );
             } else {
                 assert!(to_sign_in || matches!(answer.status, 401 | 403 | 404), "{case}");
             }
@@ -50,13 +72,19 @@ fn s3_a_suspension_holds_on_the_next_request() {
     assert_eq!(amina.comment("practices/circles", "Hello").status, 201);
     suspend_by_operator(&app, &amina);
     assert!(matches!(amina.comment("practices/circles", "Again").status, 401 | 403));
-    assert_eq!(amina.get("/internal/notes/").status / 100, if amina.get("/api/v1/me").json()["signed_in"] == true { 4 } else { 3 });
+    assert_eq!(
+        amina.get("/internal/notes/").status / 100,
+        if amina.get("/api/v1/me").json()["signed_in"] == true { 4 } else { 3 }
+    );
 }
 
 /// For each identity its column in the matrix, whether the session is elevated, and a client.
 fn identities(app: &TestApp) -> BTreeMap<&'static str, (usize, bool, Client)> {
     let mut pending = app.visitor();
-    pending.form("/members/join", &[("name", "Musa"), ("email", "musa@example.org"), ("about", "Me"), ("language", "en")]);
+    pending.form(
+        "/members/join",
+        &[("name", "Musa"), ("email", "musa@example.org"), ("about", "Me"), ("language", "en")],
+    );
     pending.form(&app.link_to("musa@example.org"), &[]);
     let moderator = app.moderator("Zainab");
     let admin = app.admin("Chidi");

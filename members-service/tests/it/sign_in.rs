@@ -8,7 +8,8 @@ fn a_member_signs_in_by_the_link_of_the_mail() {
     let email = app.address_of(&app.member("Amina"));
     let mut browser = app.visitor();
 
-    let asked = browser.form("/members/sign-in", &[("email", &email), ("next", "/members/settings")]);
+    let asked =
+        browser.form("/members/sign-in", &[("email", &email), ("next", "/members/settings")]);
     assert_eq!((asked.status, asked.location()), (303, "/members/code?next=/members/settings"));
     let link = app.link_to(&email);
     assert_eq!(browser.get(&link).status, 200);
@@ -29,7 +30,12 @@ fn s17_get_never_uses_the_link() {
 
     for method in ["GET", "HEAD", "GET", "OPTIONS"] {
         let answer = browser.send(method, &link, &[("purpose", "prefetch")], None);
-        assert!(!answer.headers.iter().any(|(name, value)| name == "set-cookie" && value.contains("session")));
+        assert!(
+            !answer
+                .headers
+                .iter()
+                .any(|(name, value)| name == "set-cookie" && value.contains("session"))
+        );
         assert!(!browser.cookies.contains_key("baraza-session"), "{method}");
     }
     let page = browser.get(&link);
@@ -83,14 +89,15 @@ fn s15_links_that_cannot_be_used_all_look_alike() {
     app.advance(11 * 60);
 
     let unknown = format!("/members/sign-in/{}", "A".repeat(43));
-    let seen: Vec<(u16, String)> = [used.as_str(), &expired, &unknown, "/members/sign-in/x", "/members/sign-in/%F0%9F%98%80"]
-        .iter()
-        .flat_map(|link| [later.get(link), later.form(link, &[])])
-        .map(|answer| {
-            let main = between(&answer.text, "<main", "</main>").unwrap_or(answer.text);
-            (answer.status, main)
-        })
-        .collect();
+    let seen: Vec<(u16, String)> =
+        [used.as_str(), &expired, &unknown, "/members/sign-in/x", "/members/sign-in/%F0%9F%98%80"]
+            .iter()
+            .flat_map(|link| [later.get(link), later.form(link, &[])])
+            .map(|answer| {
+                let main = between(&answer.text, "<main", "</main>").unwrap_or(answer.text);
+                (answer.status, main)
+            })
+            .collect();
     assert_eq!(seen[0].0, 410);
     assert!(seen.iter().all(|one| *one == seen[0]), "{seen:#?}");
 }
@@ -155,12 +162,23 @@ fn s28_the_page_of_a_link_tells_no_one() {
 fn s30_after_signing_in_nobody_is_led_away() {
     let app = TestApp::start();
     let email = app.address_of(&app.member("Amina"));
-    for next in ["//evil.example", "/\\evil.example", "https:evil", "/%2f%2fevil", "https://evil.example/", "javascript:alert(1)", "/a\r\nSet-Cookie: x=1"] {
+    for next in [
+        "//evil.example",
+        "/\\evil.example",
+        "https:evil",
+        "/%2f%2fevil",
+        "https://evil.example/",
+        "javascript:alert(1)",
+        "/a\r\nSet-Cookie: x=1",
+    ] {
         let mut browser = app.visitor();
         browser.form("/members/sign-in", &[("email", &email), ("next", next)]);
         let entered = browser.form(&app.link_to(&email), &[]);
         assert_eq!((entered.status, entered.location()), (303, "/members/"), "{next}");
-        let typed = browser.get(&format!("/members/sign-in?next={}", url::form_urlencoded::byte_serialize(next.as_bytes()).collect::<String>()));
+        let typed = browser.get(&format!(
+            "/members/sign-in?next={}",
+            url::form_urlencoded::byte_serialize(next.as_bytes()).collect::<String>()
+        ));
         assert_eq!((typed.status, typed.location()), (303, "/members/"), "{next}");
     }
 }
@@ -223,7 +241,12 @@ fn joining_waits_for_a_moderator() {
     let mut musa = app.visitor();
     let applied = musa.form(
         "/members/join",
-        &[("name", "Musa"), ("email", "musa@example.org"), ("about", "I work with young people."), ("language", "en")],
+        &[
+            ("name", "Musa"),
+            ("email", "musa@example.org"),
+            ("about", "I work with young people."),
+            ("language", "en"),
+        ],
     );
     assert_eq!(applied.status, 303, "{}", applied.text);
     let confirmed = musa.form(&app.link_to("musa@example.org"), &[]);
@@ -235,7 +258,8 @@ fn joining_waits_for_a_moderator() {
     let queue = moderator.get("/members/applications").text;
     assert!(queue.contains("I work with young people."), "{queue}");
     let id = between(&queue, "action=\"/members/applications/", "\"").unwrap();
-    let admitted = moderator.form(&format!("/members/applications/{id}"), &[("decision", "approve")]);
+    let admitted =
+        moderator.form(&format!("/members/applications/{id}"), &[("decision", "approve")]);
     assert_eq!(admitted.status, 303, "{}", admitted.text);
     // On the very next request (S3).
     assert_eq!(musa.comment("practices/circles", "Hello").status, 201);
@@ -250,7 +274,12 @@ fn s7_applying_says_the_same_of_every_address() {
         .enumerate()
         .map(|(n, email)| {
             let name = format!("Newcomer {}", ["one", "two"][n]);
-            let fields = [("name", name.as_str()), ("email", *email), ("about", "About me"), ("language", "en")];
+            let fields = [
+                ("name", name.as_str()),
+                ("email", *email),
+                ("about", "About me"),
+                ("language", "en"),
+            ];
             let answer = app.visitor().form("/members/join", &fields);
             (answer.status, answer.location().to_owned(), answer.text)
         })
@@ -261,7 +290,12 @@ fn s7_applying_says_the_same_of_every_address() {
 #[test]
 fn what_was_typed_stays_when_something_is_wrong() {
     let app = TestApp::start();
-    let fields = [("name", "admin"), ("email", "x@example.org"), ("about", "Über mich <b>"), ("language", "ar")];
+    let fields = [
+        ("name", "admin"),
+        ("email", "x@example.org"),
+        ("about", "Über mich <b>"),
+        ("language", "ar"),
+    ];
     let answer = app.visitor().form("/members/join", &fields);
     assert_eq!(answer.status, 422);
     assert!(answer.text.contains("value=\"x@example.org\""));

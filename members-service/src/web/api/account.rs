@@ -6,11 +6,11 @@ use axum::response::IntoResponse;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::super::App;
 use super::super::extract::{Ask, Json};
 use super::super::guard::{CookieNames, add_cookie};
 use super::super::pages::{sessions, sign_in};
 use super::super::problem::Problem;
-use super::super::App;
 use super::{Answer, json};
 use crate::accounts::Email;
 use crate::permissions::{self, Action};

@@ -6,10 +6,10 @@ use axum::response::IntoResponse;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::super::App;
 use super::super::extract::{Json, Me};
 use super::super::pages::discussion::off_thread;
 use super::super::problem::Problem;
-use super::super::App;
 use super::view::CommentView;
 use super::{Answer, json};
 use crate::discussions::{
@@ -123,11 +123,7 @@ pub(crate) async fn create(
 /// `GET /api/v1/comments/{id}`: one's own, with the text as it was typed.
 #[utoipa::path(get, path = "/api/v1/comments/{id}", params(("id" = String, Path)),
     responses((status = 200, body = SourceView), (status = 404, body = super::super::problem::Document)))]
-pub(crate) async fn source(
-    State(app): State<App>,
-    Me(me): Me,
-    Path(id): Path<String>,
-) -> Answer {
+pub(crate) async fn source(State(app): State<App>, Me(me): Me, Path(id): Path<String>) -> Answer {
     let (world, id) = (app.service.world(), parse(&id)?);
     let source = app.service.store.read(move |tx| own_source(tx, &world, &me, &id)).await?;
     let comment = CommentView::from(source.item);
@@ -149,7 +145,8 @@ pub(crate) async fn edit(
     let (world, id) = (app.service.world(), parse(&id)?);
     let version = expected_version(&headers)?;
     let limits = world.limits.clone();
-    let edit = off_thread(move || Edit::parse(&change.markdown, change.language, &limits)).await??;
+    let edit =
+        off_thread(move || Edit::parse(&change.markdown, change.language, &limits)).await??;
     let item = app
         .service
         .store
@@ -161,11 +158,7 @@ pub(crate) async fn edit(
 /// `DELETE /api/v1/comments/{id}`
 #[utoipa::path(delete, path = "/api/v1/comments/{id}", params(("id" = String, Path)),
     responses((status = 204, description = "Deleted"), (status = 404, body = super::super::problem::Document)))]
-pub(crate) async fn delete(
-    State(app): State<App>,
-    Me(me): Me,
-    Path(id): Path<String>,
-) -> Answer {
+pub(crate) async fn delete(State(app): State<App>, Me(me): Me, Path(id): Path<String>) -> Answer {
     let (world, id) = (app.service.world(), parse(&id)?);
     app.service.store.write(move |tx| delete_comment(tx, &world, &me, &id)).await?;
     Ok(StatusCode::NO_CONTENT.into_response())
@@ -181,11 +174,8 @@ pub(crate) async fn react(
     Path((id, reaction)): Path<(String, String)>,
 ) -> Answer {
     let (world, id, reaction) = (app.service.world(), parse(&id)?, parse_reaction(&reaction)?);
-    let item = app
-        .service
-        .store
-        .write(move |tx| domain::react(tx, &world, &me, &id, reaction))
-        .await?;
+    let item =
+        app.service.store.write(move |tx| domain::react(tx, &world, &me, &id, reaction)).await?;
     answer(StatusCode::OK, item)
 }
 
@@ -199,11 +189,8 @@ pub(crate) async fn unreact(
     Path((id, reaction)): Path<(String, String)>,
 ) -> Answer {
     let (world, id, reaction) = (app.service.world(), parse(&id)?, parse_reaction(&reaction)?);
-    let item = app
-        .service
-        .store
-        .write(move |tx| domain::unreact(tx, &world, &me, &id, reaction))
-        .await?;
+    let item =
+        app.service.store.write(move |tx| domain::unreact(tx, &world, &me, &id, reaction)).await?;
     answer(StatusCode::OK, item)
 }
 
@@ -229,11 +216,7 @@ pub(crate) async fn report(
 /// `POST /api/v1/preview`: the same renderer as posting.
 #[utoipa::path(post, path = "/api/v1/preview", request_body = Words,
     responses((status = 200, body = PreviewView), (status = 422, body = super::super::problem::Document)))]
-pub(crate) async fn preview(
-    State(app): State<App>,
-    Me(_): Me,
-    Json(words): Json<Words>,
-) -> Answer {
+pub(crate) async fn preview(State(app): State<App>, Me(_): Me, Json(words): Json<Words>) -> Answer {
     let limits = app.service.world().limits;
     let html = off_thread(move || domain::preview(&words.markdown, &limits)).await??;
     json(StatusCode::OK, &PreviewView { html })
@@ -275,7 +258,8 @@ fn expected_version(headers: &HeaderMap) -> Result<i64, Problem> {
             "`If-Match` with the version that was read is missing",
         )
     };
-    let given = headers.get(header::IF_MATCH).ok_or_else(missing)?.to_str().map_err(|_| missing())?;
+    let given =
+        headers.get(header::IF_MATCH).ok_or_else(missing)?.to_str().map_err(|_| missing())?;
     let number = given.trim().trim_start_matches("W/").trim_matches('"');
     number.parse().map_err(|_| Problem::malformed("`If-Match` is no version"))
 }

@@ -7,9 +7,9 @@ use axum::http::HeaderMap;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::super::App;
 use super::super::extract::{Ask, Query};
 use super::super::problem::Problem;
-use super::super::App;
 use super::{Answer, json_unless_known};
 use crate::discussions::counts;
 
@@ -39,8 +39,7 @@ pub(crate) async fn show(
         return Err(Problem::malformed("at most 100 pages at once"));
     }
     let (world, who) = (app.service.world(), ask.who.clone());
-    let counts =
-        app.service.store.read(move |tx| counts(tx, &world, who.as_ref(), &pages)).await?;
+    let counts = app.service.store.read(move |tx| counts(tx, &world, who.as_ref(), &pages)).await?;
     let cache = if ask.who.is_some() { "private, no-store" } else { "no-cache" };
     json_unless_known(&headers, &CountsView { counts }, cache)
 }

@@ -15,10 +15,10 @@ use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::mpsc;
 use tokio_stream::wrappers::ReceiverStream;
 
+use super::super::App;
 use super::super::extract::{Ask, Query};
 use super::super::problem::Problem;
 use super::super::server::Stage;
-use super::super::App;
 use super::Answer;
 use crate::discussions::{ThreadError, thread};
 use crate::sign_in;
@@ -35,8 +35,7 @@ pub(crate) async fn subscribe(State(app): State<App>, ask: Ask, query: Query) ->
     let page = query.get("page").ok_or_else(|| Problem::malformed("`page` is missing"))?.to_owned();
     let place = app.streams.clone().try_acquire_owned().map_err(|_| Problem::unavailable())?;
     let mut changes = app.service.threads();
-    let page = current(&app, &ask, &page).await.map(|(event, page)| (event, page))?;
-    let (first, page) = page;
+    let (first, page) = current(&app, &ask, &page).await?;
 
     // A reader who is slower than the thread misses nothing but numbers in between.
     let (events, stream) = mpsc::channel::<Result<Event, Infallible>>(4);
@@ -72,8 +71,7 @@ pub(crate) async fn subscribe(State(app): State<App>, ask: Ask, query: Query) ->
 
 /// The thread's version as an event, for whoever may read it now, and the page's id today.
 async fn current(app: &App, ask: &Ask, page: &str) -> Result<(Event, String), Problem> {
-    let (world, page, token) =
-        (app.service.world(), page.to_owned(), ask.session_token.clone());
+    let (world, page, token) = (app.service.world(), page.to_owned(), ask.session_token.clone());
     let view = app
         .service
         .store

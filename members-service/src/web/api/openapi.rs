@@ -5,7 +5,9 @@ use utoipa::OpenApi;
 use utoipa::openapi::OpenApi as Document;
 
 use super::super::problem;
-use super::{Answer, account, comments, counts, discussion, events, json_unless_known, snapshot, view};
+use super::{
+    Answer, account, comments, counts, discussion, events, json_unless_known, snapshot, view,
+};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -14,15 +16,31 @@ use super::{Answer, account, comments, counts, discussion, events, json_unless_k
         description = "What the discussion element and the generator call. Unsafe requests need `Content-Type: application/json`, `X-Requested-With: baraza` and an own or allowed `Origin`. Errors are problem details (RFC 9457) with `type` `/problems/CODE`."
     ),
     paths(
-        account::me, account::ask_for_link, account::redeem_code, account::sign_out,
-        discussion::show, events::subscribe, counts::show,
-        comments::create, comments::source, comments::edit, comments::delete,
-        comments::react, comments::unreact, comments::report, comments::preview,
-        snapshot::show, show,
+        account::me,
+        account::ask_for_link,
+        account::redeem_code,
+        account::sign_out,
+        discussion::show,
+        events::subscribe,
+        counts::show,
+        comments::create,
+        comments::source,
+        comments::edit,
+        comments::delete,
+        comments::react,
+        comments::unreact,
+        comments::report,
+        comments::preview,
+        snapshot::show,
+        show,
     ),
     components(schemas(
-        problem::Document, view::DiscussionView, view::CommentView, view::AuthorView,
-        view::InReplyToView, view::CanView,
+        problem::Document,
+        view::DiscussionView,
+        view::CommentView,
+        view::AuthorView,
+        view::InReplyToView,
+        view::CanView,
     ))
 )]
 struct Api;

@@ -5,13 +5,11 @@ use axum::http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::super::App;
 use super::super::extract::{Ask, Form, Me};
 use super::super::problem::Problem;
-use super::super::App;
 use super::{Answer, Page, draw, see_other};
-use crate::accounts::{
-    Actor, InviteError, Role, applications, approve, invite as act, reject,
-};
+use crate::accounts::{Actor, InviteError, Role, applications, approve, invite as act, reject};
 use crate::id::MemberId;
 use crate::sign_in::SignedIn;
 
@@ -80,7 +78,11 @@ pub(crate) async fn invite(
         Err(InviteError::Store(error)) => return Err(error.into()),
     };
     let page = page(&app, me, &form.email).await?;
-    let status = if code == "no-address" { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::TOO_MANY_REQUESTS };
+    let status = if code == "no-address" {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::TOO_MANY_REQUESTS
+    };
     draw(&app, &ask, page.with_faults(vec![("email", code)]).with_status(status))
 }
 

@@ -4,8 +4,8 @@
 use axum::extract::State;
 use serde_json::{Value, json};
 
-use super::super::extract::{Ask, Me, Query};
 use super::super::App;
+use super::super::extract::{Ask, Me, Query};
 use super::{Answer, Page, draw};
 use crate::accounts::Role;
 use crate::moderation::{AuditEntry, acts_on_me, audit_log};

@@ -4,8 +4,8 @@ use axum::extract::State;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::super::extract::{Ask, Form, Query};
 use super::super::App;
+use super::super::extract::{Ask, Form, Query};
 use super::{Answer, Page, draw, link};
 use crate::sign_in::{Redeem, Redeemed, redeem_code, safe_next};
 

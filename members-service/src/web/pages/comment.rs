@@ -5,9 +5,9 @@ use axum::http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::super::App;
 use super::super::extract::{Ask, Form, Me};
 use super::super::problem::Problem;
-use super::super::App;
 use super::discussion::find_item;
 use super::sessions::Nothing;
 use super::{Answer, Page, discussion_url, draw, see_other};
@@ -56,7 +56,11 @@ pub(crate) async fn ask_hide(State(app): State<App>, ask: Ask, Path(id): Path<St
     show(&app, &ask, &id, Act::Hide, json!({}), None).await
 }
 
-pub(crate) async fn ask_restore(State(app): State<App>, ask: Ask, Path(id): Path<String>) -> Answer {
+pub(crate) async fn ask_restore(
+    State(app): State<App>,
+    ask: Ask,
+    Path(id): Path<String>,
+) -> Answer {
     show(&app, &ask, &id, Act::Restore, json!({}), None).await
 }
 
@@ -111,8 +115,7 @@ pub(crate) async fn hide(
     Path(id): Path<String>,
     Form(form): Form<Why>,
 ) -> Answer {
-    let (world, comment, reason) =
-        (app.service.world(), parse(&id)?, form.reason.clone());
+    let (world, comment, reason) = (app.service.world(), parse(&id)?, form.reason.clone());
     let done = app
         .service
         .store
@@ -129,8 +132,7 @@ pub(crate) async fn restore(
     Path(id): Path<String>,
     Form(form): Form<Why>,
 ) -> Answer {
-    let (world, comment, reason) =
-        (app.service.world(), parse(&id)?, form.reason.clone());
+    let (world, comment, reason) = (app.service.world(), parse(&id)?, form.reason.clone());
     let done = app
         .service
         .store

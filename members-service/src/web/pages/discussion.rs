@@ -12,8 +12,7 @@ use super::super::{App, count};
 use super::{Answer, Page, discussion_url, draw, see_other};
 use crate::discussions::{
     Draft, Edit, EditError, Item, ItemState, NewComment, PostError, ThreadError, ThreadView,
-    edit_comment, item, lock_thread, own_source, post_comment, preview, thread_tail,
-    unlock_thread,
+    edit_comment, item, lock_thread, own_source, post_comment, preview, thread_tail, unlock_thread,
 };
 use crate::id::CommentId;
 use baraza_theme::{direction, language_name};
@@ -43,7 +42,7 @@ pub(crate) struct NewWords {
 pub(crate) struct ChangedWords {
     markdown: String,
     language: String,
-    version: i64,
+    version: String,
     #[serde(default)]
     key: Option<String>,
     #[serde(default)]
@@ -147,11 +146,8 @@ pub(crate) async fn post(
         }
     };
     let (world, key) = (app.service.world(), form.key);
-    let posted = app
-        .service
-        .store
-        .write(move |tx| post_comment(tx, &world, &me, &draft, Some(&key)))
-        .await;
+    let posted =
+        app.service.store.write(move |tx| post_comment(tx, &world, &me, &draft, Some(&key))).await;
     match posted {
         Ok(posted) => {
             let said = if posted.item.state == ItemState::Pending { "pending" } else { "posted" };
@@ -178,12 +174,14 @@ pub(crate) async fn edit(
     let (world, own, of) = (app.service.world(), me.clone(), id.clone());
     let source = app.service.store.read(move |tx| own_source(tx, &world, &own, &of)).await?;
     let page = source.page;
+    let seen: i64 =
+        form.version.parse().map_err(|_| Problem::malformed("the version is no number"))?;
     let mut writing = Writing {
         kind: "edit",
         comment: Some(id.to_string()),
         markdown: form.markdown.clone(),
         language: Some(form.language.clone()),
-        version: Some(form.version),
+        version: Some(seen),
         key: form.key,
         ..Writing::default()
     };
@@ -200,12 +198,9 @@ pub(crate) async fn edit(
             return render(&app, &ask, &page, None, writing).await;
         }
     };
-    let (world, version) = (app.service.world(), form.version);
-    let edited = app
-        .service
-        .store
-        .write(move |tx| edit_comment(tx, &world, &me, &id, &changed, version))
-        .await;
+    let world = app.service.world();
+    let edited =
+        app.service.store.write(move |tx| edit_comment(tx, &world, &me, &id, &changed, seen)).await;
     match edited {
         Ok(item) => {
             let url = discussion_url(&page);
@@ -295,13 +290,7 @@ async fn refused(
     Ok(response)
 }
 
-async fn render(
-    app: &App,
-    ask: &Ask,
-    page: &str,
-    before: Option<i64>,
-    writing: Writing,
-) -> Answer {
+async fn render(app: &App, ask: &Ask, page: &str, before: Option<i64>, writing: Writing) -> Answer {
     let (world, who, on) = (app.service.world(), ask.who.clone(), page.to_owned());
     let limit = SHOWN.min(count(world.limits.page_items).max(1));
     let read = move |tx: &mut dyn crate::store::Tx| {
@@ -389,7 +378,8 @@ fn form(app: &App, ask: &Ask, thread: &ThreadView, writing: &Writing) -> Value {
         Some(id) => format!("/members/comments/{id}/edit"),
         None => discussion_url(&thread.page),
     };
-    let key = writing.key.clone().unwrap_or_else(|| super::super::site::hex(&rand::random::<[u8; 16]>()));
+    let key =
+        writing.key.clone().unwrap_or_else(|| super::super::site::hex(&rand::random::<[u8; 16]>()));
     // Of the network's languages and the page's: what members here may well write in.
     let mut codes = app.service.network.languages.clone();
     for more in ["ar", "en", "es", "fr", "pt", "ru", "zh", ask.language.as_str()] {

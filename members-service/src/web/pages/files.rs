@@ -97,10 +97,7 @@ async fn members_page(app: &App, request: &Parts) -> Result<Option<Response>, Pr
         }
         Err(Denied::SignIn) => {
             let next = query_value(&ask.target);
-            Ok(Some(redirect(
-                StatusCode::SEE_OTHER,
-                &format!("/members/sign-in?next={next}"),
-            )))
+            Ok(Some(redirect(StatusCode::SEE_OTHER, &format!("/members/sign-in?next={next}"))))
         }
         Err(denied) => Err(denied.into()),
     }

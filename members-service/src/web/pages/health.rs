@@ -4,9 +4,9 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
+use super::super::App;
 use super::super::problem::Problem;
 use super::super::server::Stage;
-use super::super::App;
 
 /// `GET /healthz`: the process answers. Touches nothing.
 pub(crate) async fn alive() -> &'static str {

@@ -3,8 +3,8 @@
 use axum::extract::State;
 use serde_json::{Value, json};
 
-use super::super::extract::{Ask, Me};
 use super::super::App;
+use super::super::extract::{Ask, Me};
 use super::{Answer, Page, discussion_url, draw, see_other};
 use crate::accounts::{Role, Status, administrators};
 use crate::catalogue::Visibility;
@@ -85,8 +85,8 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
     } else {
         Vec::new()
     };
-    let weak = me.member.role != Role::Member
-        && permissions::check(Action::SeeQueue, Some(&me)).is_err();
+    let weak =
+        me.member.role != Role::Member && permissions::check(Action::SeeQueue, Some(&me)).is_err();
     let view = json!({
         "status": me.member.status.as_str(),
         "waiting": waiting,

@@ -51,11 +51,8 @@ pub(crate) async fn accept(
         browser: ask.browser.clone(),
         shared_device: !form.shared_device.is_empty(),
     };
-    let accepted = app
-        .service
-        .store
-        .write(move |tx| accept_invitation(tx, &world, &given, &acceptance))
-        .await;
+    let accepted =
+        app.service.store.write(move |tx| accept_invitation(tx, &world, &given, &acceptance)).await;
     match accepted {
         Ok(session) => Ok(link::enter(&app, session, None)),
         Err(AcceptError::Invalid) => link::ended(&app, &ask),

@@ -26,7 +26,8 @@ pub(crate) struct Typed {
 
 /// `GET /members/join`
 pub(crate) async fn show(State(app): State<App>, ask: Ask) -> Answer {
-    let view = json!({ "typed": { "language": ask.language }, "off": !app.service.config.applications });
+    let view =
+        json!({ "typed": { "language": ask.language }, "off": !app.service.config.applications });
     draw(&app, &ask, Page::new("join", "m-title-join", view))
 }
 
@@ -45,7 +46,8 @@ pub(crate) async fn apply(State(app): State<App>, ask: Ask, Form(form): Form<Typ
     let fault = match applied {
         Ok(cookie) => {
             let name = CookieNames::of(&app).request;
-            let mut response = redirect(axum::http::StatusCode::SEE_OTHER, "/members/code?applied=yes");
+            let mut response =
+                redirect(axum::http::StatusCode::SEE_OTHER, "/members/code?applied=yes");
             let cookie = CookieNames::set(&app, name, &cookie.value, Some(cookie.max_age_seconds));
             add_cookie(&mut response, &cookie);
             return Ok(response);

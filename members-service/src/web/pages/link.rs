@@ -7,9 +7,9 @@ use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
 
+use super::super::App;
 use super::super::extract::{Ask, Form};
 use super::super::guard::{CookieNames, add_cookie};
-use super::super::App;
 use super::{Answer, Page, draw, see_other};
 use crate::sign_in::{LinkPage, NewSession, Redeem, Redeemed, look_at_link, redeem_link};
 
@@ -25,9 +25,8 @@ pub(crate) struct Pressed {
 pub(crate) async fn show(State(app): State<App>, ask: Ask, Path(token): Path<String>) -> Answer {
     let world = app.service.world();
     let (link, cookie) = (token.clone(), ask.request_cookie.clone());
-    let look = move |tx: &mut dyn crate::store::Tx| {
-        look_at_link(tx, &world, &link, cookie.as_deref())
-    };
+    let look =
+        move |tx: &mut dyn crate::store::Tx| look_at_link(tx, &world, &link, cookie.as_deref());
     match app.service.store.read(look).await? {
         LinkPage::Button => {
             let view = json!({ "action": format!("/members/sign-in/{token}") });

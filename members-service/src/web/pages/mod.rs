@@ -60,8 +60,23 @@ pub(crate) struct Page<'a> {
 
 /// What a redirect may say on the page that it leads to.
 const SAID: &[&str] = &[
-    "posted", "pending", "edited", "deleted", "reported", "hidden", "restored", "saved", "ended",
-    "approved", "rejected", "published", "refused", "dismissed", "invited", "locked", "unlocked",
+    "posted",
+    "pending",
+    "edited",
+    "deleted",
+    "reported",
+    "hidden",
+    "restored",
+    "saved",
+    "ended",
+    "approved",
+    "rejected",
+    "published",
+    "refused",
+    "dismissed",
+    "invited",
+    "locked",
+    "unlocked",
     "signed-out",
 ];
 
@@ -121,12 +136,19 @@ pub(crate) fn draw(app: &App, ask: &Ask, page: Page<'_>) -> Answer {
     }
     context.insert("errors".to_owned(), errors.into());
     context.insert("failed".to_owned(), failed.into());
-    if let Value::Object(view) = page.view {
+    if let Value::Object(mut view) = page.view {
+        // What was typed so far, every field that a template may ask for at least empty.
+        if let (Some(Value::Object(typed)), Some(Value::Object(all))) =
+            (view.remove("typed"), context.get_mut("typed"))
+        {
+            all.extend(typed);
+        }
         context.extend(view);
     }
     let context = Context::from_serialize(&context).map_err(|error| Problem::internal(&error))?;
     let template = format!("members/{}.html", page.template);
-    let html = app.pages.tera.render(&template, &context).map_err(|error| Problem::internal(&error))?;
+    let html =
+        app.pages.tera.render(&template, &context).map_err(|error| Problem::internal(&error))?;
     let mut response = (page.status, html).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
@@ -167,9 +189,10 @@ fn frame(app: &App, ask: &Ask, current: &str) -> Map<String, Value> {
         .collect();
     // A member's language is a setting, not a link.
     let alternates = if ask.who.is_some() { Vec::new() } else { languages.clone() };
-    let viewer = ask.who.as_ref().map(|who| {
-        json!({ "name": who.member.name, "role": who.member.role.as_str() })
-    });
+    let viewer = ask
+        .who
+        .as_ref()
+        .map(|who| json!({ "name": who.member.name, "role": who.member.role.as_str() }));
     let token = ask
         .session_token
         .as_deref()
@@ -193,7 +216,10 @@ fn frame(app: &App, ask: &Ask, current: &str) -> Map<String, Value> {
         "alternates": alternates,
         "tabs": tabs(app, ask),
         "said": said,
-        "typed": {},
+        "typed": {
+            "email": "", "name": "", "about": "", "code": "", "markdown": "", "reason": "",
+            "note": "", "language": language, "shared_device": false, "notices": false,
+        },
         "next": "",
         "problem": null,
         "outbox": config.mail.outbox.is_some() && app.origins.loopback,
@@ -248,7 +274,8 @@ pub(crate) fn error(app: &App, ask: &Ask, problem: &Problem) -> Response {
         status if status.is_server_error() => "m-title-broken",
         _ => "m-title-refused",
     };
-    let seconds = problem.retry_after_seconds.filter(|_| problem.status == StatusCode::TOO_MANY_REQUESTS);
+    let seconds =
+        problem.retry_after_seconds.filter(|_| problem.status == StatusCode::TOO_MANY_REQUESTS);
     let sign_in_url = (problem.status == StatusCode::UNAUTHORIZED).then_some("/members/sign-in");
     let view = json!({
         "words": words,

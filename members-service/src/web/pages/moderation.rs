@@ -4,9 +4,9 @@ use axum::extract::{Path, State};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::super::App;
 use super::super::extract::{Ask, Form, Me};
 use super::super::problem::Problem;
-use super::super::App;
 use super::{Answer, Page, discussion_url, draw, see_other};
 use crate::discussions::ItemState;
 use crate::id::CommentId;

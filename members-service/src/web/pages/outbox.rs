@@ -3,9 +3,9 @@
 use axum::extract::State;
 use serde_json::{Value, json};
 
+use super::super::App;
 use super::super::extract::Ask;
 use super::super::problem::Problem;
-use super::super::App;
 use super::{Answer, Page, draw};
 use crate::mail;
 

@@ -6,10 +6,10 @@ use axum::response::Response;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::super::App;
 use super::super::extract::{Ask, Form, Me};
 use super::super::guard::{CookieNames, add_cookie};
 use super::super::problem::Problem;
-use super::super::App;
 use super::{Answer, Page, draw, see_other};
 use crate::id::SessionId;
 use crate::sign_in as domain;

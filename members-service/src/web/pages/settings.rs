@@ -39,8 +39,7 @@ pub(crate) async fn save(
     let world = app.service.world();
     let notices = if form.notices.is_empty() { Notices::None } else { Notices::All };
     let wanted = Settings { name: form.name.clone(), language: form.language.clone(), notices };
-    let saved =
-        app.service.store.write(move |tx| change_settings(tx, &world, &me, &wanted)).await;
+    let saved = app.service.store.write(move |tx| change_settings(tx, &world, &me, &wanted)).await;
     let fault = match saved {
         Ok(()) => return Ok(see_other("/members/settings?said=saved")),
         Err(SettingsError::Name(error)) => ("name", errors::name_code(error)),

@@ -5,10 +5,10 @@ use serde::Deserialize;
 use serde_json::json;
 use std::time::Instant;
 
+use super::super::App;
 use super::super::extract::{Ask, Form, Query, query_value};
 use super::super::guard::{CookieNames, add_cookie};
 use super::super::problem::Problem;
-use super::super::App;
 use super::{Answer, Page, draw, see_other};
 use crate::accounts::Email;
 use crate::sign_in::{AskForLink, request_link, safe_next};
@@ -28,7 +28,11 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, query: Query) -> Answ
     if ask.who.is_some() {
         return Ok(see_other(next.as_deref().unwrap_or("/members/")));
     }
-    draw(&app, &ask, Page::new("sign-in", "m-title-sign-in", json!({ "next": next.unwrap_or_default() })))
+    draw(
+        &app,
+        &ask,
+        Page::new("sign-in", "m-title-sign-in", json!({ "next": next.unwrap_or_default() })),
+    )
 }
 
 /// `POST /members/sign-in`: the same answer for every address that could be one.
@@ -69,7 +73,11 @@ pub(crate) async fn request(
 pub(crate) fn limit(app: &App, ask: &Ask) -> Result<(), Problem> {
     let taken = app.sign_in_rate.take(ask.client, Instant::now());
     taken.map_err(|wait| {
-        tracing::info!(event = "limit", limit = "sign-in-requests-per-prefix", "a limit was reached");
+        tracing::info!(
+            event = "limit",
+            limit = "sign-in-requests-per-prefix",
+            "a limit was reached"
+        );
         Problem::too_many(wait.as_secs() + 1)
     })
 }

@@ -4,8 +4,8 @@
 use axum::extract::{Path, State};
 use serde_json::json;
 
-use super::super::extract::Ask;
 use super::super::App;
+use super::super::extract::Ask;
 use super::{Answer, Page, draw};
 use crate::notifications;
 
@@ -19,7 +19,11 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Path(token): Path<Str
 pub(crate) async fn act(State(app): State<App>, ask: Ask, Path(token): Path<String>) -> Answer {
     let world = app.service.world();
     app.service.store.write(move |tx| notifications::unsubscribe(tx, &world, &token)).await?;
-    draw(&app, &ask, Page::new("thanks", "m-title-unsubscribed", json!({ "words": "m-unsubscribed-lead" })))
+    draw(
+        &app,
+        &ask,
+        Page::new("thanks", "m-title-unsubscribed", json!({ "words": "m-unsubscribed-lead" })),
+    )
 }
 
 /// What a token of ours may consist of; the rest is left out of the page.

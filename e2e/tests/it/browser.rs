@@ -11,18 +11,18 @@ use serde_json::json;
 use crate::mail::PATIENCE;
 use crate::world::{free_port, until};
 
-pub struct Driver {
+pub(crate) struct Driver {
     port: u16,
     child: Child,
 }
 
 /// How a browser is set up.
 #[derive(Clone, Copy)]
-pub struct Setup {
-    pub width: u32,
-    pub height: u32,
-    pub javascript: bool,
-    pub dark: bool,
+pub(crate) struct Setup {
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+    pub(crate) javascript: bool,
+    pub(crate) dark: bool,
 }
 
 impl Default for Setup {
@@ -32,7 +32,7 @@ impl Default for Setup {
 }
 
 impl Driver {
-    pub fn start() -> Driver {
+    pub(crate) fn start() -> Driver {
         let port = free_port();
         let child = Command::new("chromedriver")
             .arg(format!("--port={port}"))
@@ -45,7 +45,7 @@ impl Driver {
     }
 
     /// A new browser with a profile of its own: nobody is signed in there.
-    pub async fn open(&self, setup: Setup) -> Browser {
+    pub(crate) async fn open(&self, setup: Setup) -> Browser {
         let mut arguments = vec![
             "--headless=new".to_owned(),
             "--no-sandbox".to_owned(),
@@ -89,16 +89,16 @@ impl Drop for Driver {
 }
 
 /// One person's browser.
-pub struct Browser {
-    pub client: Client,
+pub(crate) struct Browser {
+    pub(crate) client: Client,
 }
 
 impl Browser {
-    pub async fn goto(&self, address: &str) {
+    pub(crate) async fn goto(&self, address: &str) {
         self.client.goto(address).await.unwrap();
     }
 
-    pub async fn find(&self, css: &str) -> Element {
+    pub(crate) async fn find(&self, css: &str) -> Element {
         match self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await {
             Ok(element) => element,
             Err(error) => {
@@ -108,32 +108,32 @@ impl Browser {
         }
     }
 
-    pub async fn click(&self, css: &str) {
+    pub(crate) async fn click(&self, css: &str) {
         self.find(css).await.click().await.unwrap();
     }
 
     /// Empties a field and types into it.
-    pub async fn fill(&self, css: &str, text: &str) {
+    pub(crate) async fn fill(&self, css: &str, text: &str) {
         let field = self.find(css).await;
         field.clear().await.unwrap();
         field.send_keys(text).await.unwrap();
     }
 
     /// The page's visible text.
-    pub async fn text(&self) -> String {
+    pub(crate) async fn text(&self) -> String {
         self.find("body").await.text().await.unwrap()
     }
 
-    pub async fn address(&self) -> String {
+    pub(crate) async fn address(&self) -> String {
         self.client.current_url().await.map(|url| url.to_string()).unwrap_or_default()
     }
 
-    pub async fn has(&self, css: &str) -> bool {
+    pub(crate) async fn has(&self, css: &str) -> bool {
         !self.client.find_all(Locator::Css(css)).await.unwrap().is_empty()
     }
 
     /// Waits until the visible text is as wanted.
-    pub async fn until_text(&self, what: &str, wanted: impl Fn(&str) -> bool) {
+    pub(crate) async fn until_text(&self, what: &str, wanted: impl Fn(&str) -> bool) {
         let started = std::time::Instant::now();
         loop {
             let text = self.text().await;
@@ -146,19 +146,21 @@ impl Browser {
         }
     }
 
-    pub async fn run(&self, script: &str) -> serde_json::Value {
+    pub(crate) async fn run(&self, script: &str) -> serde_json::Value {
         self.client.execute(script, Vec::new()).await.unwrap()
     }
 
-    /// What the page complained of: script errors, refused resources, broken policies.
-    pub async fn complaints(&self) -> Vec<String> {
+    /// What the page complained of: script errors, broken policies. That the service could not be
+    /// reached while it was stopped is no complaint.
+    pub(crate) async fn complaints(&self) -> Vec<String> {
         let log = self.client.issue_cmd(Log).await.unwrap();
         let entries = log.as_array().cloned().unwrap_or_default();
         let severe = entries.iter().filter(|entry| entry["level"] == "SEVERE");
-        severe.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+        let messages = severe.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned());
+        messages.filter(|message| !message.contains("net::ERR_")).collect()
     }
 
-    pub async fn close(self) {
+    pub(crate) async fn close(self) {
         let _ = self.client.close().await;
     }
 }

@@ -54,14 +54,14 @@ fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     found
 }
 
-fn parse(html: &str) -> RcDom {
+pub(crate) fn parse(html: &str) -> RcDom {
     let mut options = html5ever::ParseOpts::default();
     options.tree_builder.exact_errors = true;
     html5ever::parse_document(RcDom::default(), options).one(html)
 }
 
 /// Calls `see` with the name and attributes of every element.
-fn walk(node: &Handle, see: &mut impl FnMut(&str, &BTreeMap<String, String>)) {
+pub(crate) fn walk(node: &Handle, see: &mut impl FnMut(&str, &BTreeMap<String, String>)) {
     if let NodeData::Element { name, attrs, .. } = &node.data {
         let attrs = attrs.borrow();
         let pairs = attrs.iter().map(|a| (a.name.local.to_string(), a.value.to_string()));
@@ -142,11 +142,17 @@ fn s110_no_page_loads_anything_from_another_host() {
                     Some("canonical" | "alternate" | "license" | "next" | "prev") => None,
                     _ => attributes.get("href"),
                 },
-                "script" | "img" | "iframe" | "source" | "video" | "audio" | "embed" => attributes.get("src"),
+                "script" | "img" | "iframe" | "source" | "video" | "audio" | "embed" => {
+                    attributes.get("src")
+                }
                 _ => None,
             };
             if let Some(address) = loads {
-                assert!(address.starts_with('/') && !address.starts_with("//"), "{}: {address}", path.display());
+                assert!(
+                    address.starts_with('/') && !address.starts_with("//"),
+                    "{}: {address}",
+                    path.display()
+                );
             }
         });
     }
@@ -169,11 +175,20 @@ fn s71_pages_have_a_policy_and_nothing_inline() {
         let mut policy = false;
         walk(&parse(&html).document, &mut |name, attributes| {
             let file = path.display();
-            policy |= attributes.get("http-equiv").is_some_and(|it| it == "Content-Security-Policy");
+            policy |=
+                attributes.get("http-equiv").is_some_and(|it| it == "Content-Security-Policy");
             assert!(name != "style", "{file}: a style element");
-            assert!(name != "script" || attributes.contains_key("src") || attributes.contains_key("type"), "{file}");
+            assert!(
+                name != "script"
+                    || attributes.contains_key("src")
+                    || attributes.contains_key("type"),
+                "{file}"
+            );
             for attribute in attributes.keys() {
-                assert!(attribute != "style" && !attribute.starts_with("on"), "{file}: {attribute}");
+                assert!(
+                    attribute != "style" && !attribute.starts_with("on"),
+                    "{file}: {attribute}"
+                );
             }
         });
         assert!(policy, "{}", path.display());
@@ -196,7 +211,8 @@ fn every_link_within_the_site_leads_somewhere() {
             let (target, fragment) = local.split_once('#').unwrap_or((local, ""));
             let target = target.split('?').next().unwrap_or(target);
             let name = target.trim_start_matches('/');
-            let name = if target.ends_with('/') { format!("{name}index.html") } else { name.to_owned() };
+            let name =
+                if target.ends_with('/') { format!("{name}index.html") } else { name.to_owned() };
             let file = public.join(name);
             if !file.is_file() {
                 // A page for members only is linked, but not published here.
@@ -246,11 +262,16 @@ fn one_run_reports_all_mistakes_and_leaves_the_site_as_it_was() {
     let spoilt = text
         .replacen(themes, "themes = [\"educaton\"]", 1)
         .replacen(&format!("{summary}\n"), "", 1)
-        .replacen("## Towards a solution\n", "## Towards a solution\n\n[Gone](@/practices/gone.md).\n", 1);
+        .replacen(
+            "## Towards a solution\n",
+            "## Towards a solution\n\n[Gone](@/practices/gone.md).\n",
+            1,
+        );
     std::fs::write(&practice, spoilt).unwrap();
     let other = root.join("content/practices/malaysia-searcct.md");
     let text = std::fs::read_to_string(&other).unwrap();
-    std::fs::write(&other, text.replacen("+++\n", "+++\nid = \"practices/accra-initiative\"\n", 1)).unwrap();
+    std::fs::write(&other, text.replacen("+++\n", "+++\nid = \"practices/accra-initiative\"\n", 1))
+        .unwrap();
 
     let done = baraza(root, &["build"]);
     let said = String::from_utf8_lossy(&done.stderr).into_owned();
@@ -276,7 +297,11 @@ fn a_change_is_published_and_the_rest_keeps_its_bytes_and_times() {
 
     let source = root.join("content/practices/kenya-county-action-plans.md");
     let text = std::fs::read_to_string(&source).unwrap();
-    std::fs::write(&source, text.replacen("## Challenge\n", "## Challenge\n\nA sentence that is new.\n", 1)).unwrap();
+    std::fs::write(
+        &source,
+        text.replacen("## Challenge\n", "## Challenge\n\nA sentence that is new.\n", 1),
+    )
+    .unwrap();
     assert!(baraza(root, &["build"]).status.success());
 
     assert!(std::fs::read_to_string(page).unwrap().contains("A sentence that is new."));

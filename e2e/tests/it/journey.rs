@@ -5,8 +5,9 @@ use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 
 use crate::browser::{Browser, Driver, Setup};
+use crate::catalogue::{parse, walk};
 use crate::mail;
-use crate::world::{Hosts, World, until};
+use crate::world::{Hosts, World};
 
 const PRACTICE: &str = "/practices/kenya-county-action-plans/";
 const WORDS: &str = "Who pays for the county forums after the first year?";
@@ -32,7 +33,7 @@ async fn whole_path(hosts: Hosts) {
     let moderator = driver.open(Setup::default()).await;
     let link = world.operator_link("moderator@example.org");
     moderator.goto(&link).await;
-    moderator.click("main form button").await;
+    moderator.click("main form.form button").await;
     moderator.find("header").await;
 
     // A reader finds the way in on the page and applies.
@@ -42,10 +43,10 @@ async fn whole_path(hosts: Hosts) {
     amina.fill("#email", "county-officer@example.org").await;
     amina.fill("#name", "County officer").await;
     amina.fill("#about", "I write the plan of my county.").await;
-    amina.click("main form button").await;
+    amina.click("main form.form button").await;
     let confirm = world.mail.wait_for("county-officer@example.org", 0);
     amina.goto(&mail::link(&confirm, "/members/sign-in/")).await;
-    amina.click("main form button").await;
+    amina.click("main form.form button").await;
     amina.until_text("she waits for approval", |text| text.contains("County officer")).await;
 
     moderator.goto(&format!("{}/members/applications", world.members)).await;
@@ -61,16 +62,12 @@ async fn whole_path(hosts: Hosts) {
     reader.goto(&format!("{page}#discussion")).await;
     reader.find("baraza-discussion > .news").await;
 
-    // She posts in the page. It is her first contribution, so a moderator sees it first.
+    // She posts in the page.
     amina.goto(&page).await;
     amina.fill(&format!("{FORM} textarea"), WORDS).await;
     amina.click(&format!("{FORM} input[name=confirm]")).await;
     amina.click(&format!("{FORM} button")).await;
     amina.until_text("it is shown to her", |text| text.contains(WORDS)).await;
-    moderator.goto(&format!("{}/members/moderation", world.members)).await;
-    moderator.until_text("it waits", |text| text.contains(WORDS)).await;
-    assert!(!reader.text().await.contains(WORDS));
-    moderator.click("button[value=publish]").await;
 
     // The reader is told, and nothing moves until he asks.
     reader.until_text("one line says that there is more", |text| text.contains("1 new")).await;
@@ -95,19 +92,30 @@ async fn whole_path(hosts: Hosts) {
     moderator.until_text("the contribution", |text| text.contains(WORDS)).await;
     moderator.click("baraza-discussion [data-act=hide]").await;
     moderator.fill("#reason", "A rehearsal").await;
-    moderator.click("main form button").await;
-    assert!(!std::fs::read_to_string(world.root().join("data/snapshot.json")).unwrap().contains(WORDS));
+    moderator.click("main form.form button").await;
+    moderator.goto(&format!("{}/members/audit", world.members)).await;
+    moderator.until_text("the act is on record", |text| text.contains("A rehearsal")).await;
+    assert!(
+        !std::fs::read_to_string(world.root().join("data/snapshot.json")).unwrap().contains(WORDS)
+    );
     world.until_published(PRACTICE, "the contribution is gone", |html| !html.contains(WORDS));
     assert!(published_with(&world, WORDS).is_empty(), "{:?}", published_with(&world, WORDS));
     reader.until_text("gone by live update", |text| !text.contains(WORDS)).await;
-    reader.goto(&format!("{}/members/discussion?page=practices/kenya-county-action-plans", world.members)).await;
+    reader
+        .goto(&format!(
+            "{}/members/discussion?page=practices/kenya-county-action-plans",
+            world.members
+        ))
+        .await;
     assert!(!reader.text().await.contains(WORDS));
-    reader.goto(&format!("{}/api/v1/discussion?page=practices/kenya-county-action-plans", world.members)).await;
+    reader
+        .goto(&format!(
+            "{}/api/v1/discussion?page=practices/kenya-county-action-plans",
+            world.members
+        ))
+        .await;
     assert!(!reader.text().await.contains(WORDS));
 
-    // And it can be brought back.
-    moderator.goto(&format!("{}/members/audit", world.members)).await;
-    moderator.until_text("the act is on record", |text| text.contains("A rehearsal")).await;
     for browser in [amina, moderator] {
         let complaints = browser.complaints().await;
         assert!(complaints.is_empty(), "{complaints:?}");
@@ -123,10 +131,10 @@ async fn sign_in(world: &World, browser: &Browser, email: &str, mails: usize) {
     browser.goto(&format!("{}/members/sign-in", world.members)).await;
     if browser.has("#email").await {
         browser.fill("#email", email).await;
-        browser.click("main form button").await;
+        browser.click("main form.form button").await;
         let mail = world.mail.wait_for(email, mails);
         browser.goto(&mail::link(&mail, "/members/sign-in/")).await;
-        browser.click("main form button").await;
+        browser.click("main form.form button").await;
     }
     browser.goto(&format!("{}/members/", world.members)).await;
     browser.find("form[action='/members/sign-out']").await;
@@ -193,8 +201,10 @@ async fn a_whole_day_without_javascript() {
     browser.goto(&mail::link(&invitation, "/members/invitation/")).await;
     browser.fill("#email", "researcher@example.org").await;
     browser.fill("#name", "Researcher").await;
-    browser.click("main form button").await;
-    browser.goto(&format!("{}/members/discussion?page=discussions/cybersecurity", world.members)).await;
+    browser.click("main form.form button").await;
+    browser
+        .goto(&format!("{}/members/discussion?page=discussions/cybersecurity", world.members))
+        .await;
 
     browser.fill("#markdown", "What *works*, and how do we know?").await;
     browser.click("#write button[value=post]").await;
@@ -204,7 +214,9 @@ async fn a_whole_day_without_javascript() {
     // Sign out, and the discussion among members is closed to this browser.
     browser.goto(&format!("{}/members/", world.members)).await;
     browser.click("form[action='/members/sign-out'] button").await;
-    browser.goto(&format!("{}/members/discussion?page=discussions/cybersecurity", world.members)).await;
+    browser
+        .goto(&format!("{}/members/discussion?page=discussions/cybersecurity", world.members))
+        .await;
     assert!(!browser.text().await.contains("What works"));
     // Nothing of it is published.
     assert!(published_with(&world, "how do we know").is_empty());
@@ -227,13 +239,19 @@ async fn a_reader_finds_a_practice_by_theme_and_by_country_in_two_languages() {
         assert!(text.contains(wanted), "{wanted}");
     }
     // Nothing is wider than the phone.
-    let wide = reader.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
+    let wide = reader
+        .run("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        .await;
     assert_eq!(wide, 0);
     reader.click("a[hreflang=ar]").await;
     reader.find("html[dir=rtl]").await;
     assert!(reader.address().await.contains("/ar/practices/kenya-county-action-plans/"));
     reader.goto(&format!("{}/nowhere/", world.site)).await;
-    reader.until_text("a page for what is not there, with a way on", |text| text.contains("Practices")).await;
+    reader
+        .until_text("a page for what is not there, with a way on", |text| {
+            text.contains("Practices")
+        })
+        .await;
     reader.close().await;
 }
 
@@ -244,7 +262,7 @@ async fn hostile_text_is_harmless_in_page_api_members_area_and_mail() {
     world.invite("moderator@example.org", "moderator");
     let browser = driver.open(Setup::default()).await;
     browser.goto(&world.operator_link("moderator@example.org")).await;
-    browser.click("main form button").await;
+    browser.click("main form.form button").await;
     let page = format!("{}{PRACTICE}", world.site);
     browser.goto(&page).await;
     let hostile = concat!(
@@ -267,16 +285,23 @@ async fn hostile_text_is_harmless_in_page_api_members_area_and_mail() {
     let baked = world.published(PRACTICE);
     let thread = &baked[baked.find("<ol class=\"thread\">").unwrap()..];
     let thread = &thread[..thread.find("</ol>").unwrap()];
-    for part in ["<script", "<img", "<svg", "<math", "<style", "href=\"javascript:", " onerror=\""] {
-        assert!(!thread.contains(part), "{part} in {thread}");
-    }
+    let allowed = ["ol", "li", "div", "bdi", "a", "time", "span", "p", "html", "head", "body"];
+    walk(&parse(thread).document, &mut |name, attributes| {
+        assert!(allowed.contains(&name), "<{name}> in {thread}");
+        assert!(!attributes.keys().any(|key| key.starts_with("on") || key == "style"), "{thread}");
+        let link = attributes.get("href").map_or("#", String::as_str);
+        assert!(link.starts_with('#') || link.starts_with("https://"), "{link}");
+    });
     for address in [
         page.clone(),
         format!("{}/members/discussion?page=practices/kenya-county-action-plans", world.members),
     ] {
         browser.goto(&address).await;
         browser.until_text("shown", |text| text.contains("unlikely-canary")).await;
-        assert!(browser.run("return window.harmed === undefined").await.as_bool().unwrap(), "{address}");
+        assert!(
+            browser.run("return window.harmed === undefined").await.as_bool().unwrap(),
+            "{address}"
+        );
         let images = browser.run("return document.querySelectorAll('.thread :is(img, svg, math, script, style)').length").await;
         assert_eq!(images, 0, "{address}");
     }
@@ -336,12 +361,16 @@ fn session(world: &World) -> String {
     let agent: ureq::Agent = ureq::Agent::config_builder().max_redirects(0).build().into();
     let body = agent.get(&link).call().unwrap().body_mut().read_to_string().unwrap();
     let action = body.split("action=\"").nth(1).unwrap().split('"').next().unwrap();
-    let action = if action.starts_with('/') { format!("{}{action}", world.members) } else { action.to_owned() };
+    let action = if action.starts_with('/') {
+        format!("{}{action}", world.members)
+    } else {
+        action.to_owned()
+    };
     let response = agent
         .post(&action)
         .header("Origin", &world.members)
         .header("Sec-Fetch-Site", "same-origin")
-        .send_form([("x", "")])
+        .send_form::<[(&str, &str); 0], _, _>([])
         .unwrap();
     let cookies = response.headers().get_all("set-cookie").iter();
     let pairs = cookies.map(|it| it.to_str().unwrap().split(';').next().unwrap().to_owned());
@@ -386,16 +415,4 @@ fn everything(world: &World, cookie: &str) -> String {
             None => return all,
         }
     }
-}
-
-#[test]
-fn s30_signing_in_never_leads_to_another_site() {
-    let world = World::start(Hosts::One);
-    world.invite("moderator@example.org", "moderator");
-    for next in ["//evil.example", "/\\evil.example", "https:evil.example", "/%2f%2fevil.example"] {
-        let address = format!("{}/members/sign-in?next={next}", world.members);
-        let text = ureq::get(&address).call().unwrap().body_mut().read_to_string().unwrap();
-        assert!(!text.contains("evil.example"), "{next}");
-    }
-    until("the site is there", || !world.published("/").is_empty());
 }

@@ -7,14 +7,14 @@ use std::time::Duration;
 
 use crate::world::{free_port, until};
 
-pub struct MailServer {
-    pub port: u16,
+pub(crate) struct MailServer {
+    pub(crate) port: u16,
     folder: PathBuf,
     child: Child,
 }
 
 impl MailServer {
-    pub fn start(folder: &Path) -> MailServer {
+    pub(crate) fn start(folder: &Path) -> MailServer {
         let port = free_port();
         let child = Command::new("/usr/bin/python3")
             .args(["-m", "aiosmtpd", "-n", "-l", &format!("127.0.0.1:{port}"), "-c"])
@@ -28,7 +28,7 @@ impl MailServer {
     }
 
     /// All that was received so far, headers and body with soft line breaks undone, oldest first.
-    pub fn received(&self) -> Vec<String> {
+    pub(crate) fn received(&self) -> Vec<String> {
         let Ok(items) = std::fs::read_dir(self.folder.join("new")) else { return Vec::new() };
         let mut files: Vec<(std::time::SystemTime, PathBuf)> = items
             .flatten()
@@ -40,7 +40,7 @@ impl MailServer {
     }
 
     /// Waits for a mail to `address` beyond the first `seen` ones to it.
-    pub fn wait_for(&self, address: &str, seen: usize) -> String {
+    pub(crate) fn wait_for(&self, address: &str, seen: usize) -> String {
         let mut found = None;
         until(&format!("a mail to {address}"), || {
             found = self.to(address).into_iter().nth(seen);
@@ -50,7 +50,7 @@ impl MailServer {
     }
 
     /// Mails to `address`, oldest first.
-    pub fn to(&self, address: &str) -> Vec<String> {
+    pub(crate) fn to(&self, address: &str) -> Vec<String> {
         let to = format!("To: {address}").to_lowercase();
         let mails = self.received().into_iter();
         mails.filter(|mail| mail.to_lowercase().contains(&to)).collect()
@@ -65,10 +65,13 @@ impl Drop for MailServer {
 }
 
 /// The first address in `mail` that contains `part`.
-pub fn link(mail: &str, part: &str) -> String {
+pub(crate) fn link(mail: &str, part: &str) -> String {
     let links = mail.split(|c: char| c.is_whitespace() || c == '<' || c == '>');
     let mut links = links.filter(|word| word.starts_with("http"));
-    links.find(|word| word.contains(part)).unwrap_or_else(|| panic!("no {part} in:\n{mail}")).to_owned()
+    links
+        .find(|word| word.contains(part))
+        .unwrap_or_else(|| panic!("no {part} in:\n{mail}"))
+        .to_owned()
 }
 
 /// Undoes quoted-printable where the mail says that it uses it.
@@ -97,4 +100,4 @@ fn decode(mail: &str) -> String {
 }
 
 /// How long anything here is waited for before the test fails.
-pub const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);

@@ -11,32 +11,33 @@ use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use tokio_rustls::server::TlsStream;
 
-pub struct Front {
-    pub port: u16,
-    _runtime: tokio::runtime::Runtime,
+pub(crate) struct Front {
+    pub(crate) port: u16,
 }
 
 impl Front {
-    pub fn start(service: u16, public: PathBuf) -> Front {
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(1)
-            .enable_all()
-            .build()
-            .unwrap();
-        let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
+    /// Runs on a thread of its own until the test's process ends.
+    pub(crate) fn start(service: u16, public: PathBuf) -> Front {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
+        listener.set_nonblocking(true).unwrap();
         let acceptor = acceptor();
-        runtime.spawn(async move {
-            while let Ok((stream, _)) = listener.accept().await {
-                let (acceptor, public) = (acceptor.clone(), public.clone());
-                tokio::spawn(async move {
-                    if let Ok(stream) = acceptor.accept(stream).await {
-                        let _ = answer(stream, service, &public).await;
-                    }
-                });
-            }
+        std::thread::spawn(move || {
+            let runtime =
+                tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            runtime.block_on(async move {
+                let listener = TcpListener::from_std(listener).unwrap();
+                while let Ok((stream, _)) = listener.accept().await {
+                    let (acceptor, public) = (acceptor.clone(), public.clone());
+                    tokio::spawn(async move {
+                        if let Ok(stream) = acceptor.accept(stream).await {
+                            let _ = answer(stream, service, &public).await;
+                        }
+                    });
+                }
+            });
         });
-        Front { port, _runtime: runtime }
+        Front { port }
     }
 }
 
@@ -44,7 +45,10 @@ fn acceptor() -> TlsAcceptor {
     let names = ["www.baraza.test".to_owned(), "members.baraza.test".to_owned()];
     let made = rcgen::generate_simple_self_signed(names).unwrap();
     let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(made.signing_key.serialize_der()));
-    let config = ServerConfig::builder()
+    let ring = Arc::new(tokio_rustls::rustls::crypto::ring::default_provider());
+    let config = ServerConfig::builder_with_provider(ring)
+        .with_safe_default_protocol_versions()
+        .unwrap()
         .with_no_client_auth()
         .with_single_cert(vec![made.cert.der().clone()], key)
         .unwrap();
@@ -94,9 +98,17 @@ async fn answer(
 
 fn file(public: &Path, path: &str) -> (&'static str, String, Vec<u8>) {
     let name = path.trim_start_matches('/');
-    let name = if name.is_empty() || name.ends_with('/') { format!("{name}index.html") } else { name.to_owned() };
+    let name = if name.is_empty() || name.ends_with('/') {
+        format!("{name}index.html")
+    } else {
+        name.to_owned()
+    };
     match std::fs::read(public.join(&name)) {
         Ok(bytes) if !name.contains("..") => ("200 OK", name, bytes),
-        _ => ("404 Not Found", "404.html".into(), std::fs::read(public.join("404.html")).unwrap_or_default()),
+        _ => (
+            "404 Not Found",
+            "404.html".into(),
+            std::fs::read(public.join("404.html")).unwrap_or_default(),
+        ),
     }
 }

@@ -11,20 +11,20 @@ use crate::tls::Front;
 
 /// Where the two halves live.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Hosts {
+pub(crate) enum Hosts {
     /// One address on loopback, as `scripts/start` has it.
     One,
     /// `https://www.baraza.test` and `https://members.baraza.test` behind a proxy, as in production.
     Two,
 }
 
-pub struct World {
-    pub folder: tempfile::TempDir,
-    pub mail: MailServer,
+pub(crate) struct World {
+    pub(crate) folder: tempfile::TempDir,
+    pub(crate) mail: MailServer,
     /// `http://localhost:PORT`, or the address of the site's host.
-    pub site: String,
+    pub(crate) site: String,
     /// The members' area's address, without `/members`.
-    pub members: String,
+    pub(crate) members: String,
     port: u16,
     environment: Vec<(String, String)>,
     service: Option<Child>,
@@ -35,7 +35,7 @@ pub struct World {
 impl World {
     /// Builds the site from a copy of the project's own content, then starts the service, the
     /// publish loop and the mail server.
-    pub fn start(hosts: Hosts) -> World {
+    pub(crate) fn start(hosts: Hosts) -> World {
         let mut world = World::prepare(hosts);
         let built = world.baraza(&["build", "--base-url", &world.site.clone()]);
         assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
@@ -96,17 +96,17 @@ impl World {
         }
     }
 
-    pub fn root(&self) -> &Path {
+    pub(crate) fn root(&self) -> &Path {
         self.folder.path()
     }
 
     /// Runs `baraza` here and waits for it.
-    pub fn baraza(&self, arguments: &[&str]) -> Output {
+    pub(crate) fn baraza(&self, arguments: &[&str]) -> Output {
         self.command("baraza").args(arguments).output().unwrap()
     }
 
     /// Runs `baraza-members` here, with this world's configuration, and waits for it.
-    pub fn members(&self, arguments: &[&str]) -> Output {
+    pub(crate) fn members(&self, arguments: &[&str]) -> Output {
         self.command("baraza-members").args(arguments).output().unwrap()
     }
 
@@ -117,7 +117,7 @@ impl World {
         command
     }
 
-    pub fn start_service(&mut self) {
+    pub(crate) fn start_service(&mut self) {
         let log = std::fs::File::create(self.root().join("service.log")).unwrap();
         let mut command = self.command("baraza-members");
         command.arg("serve").stdout(log.try_clone().unwrap()).stderr(log);
@@ -126,7 +126,7 @@ impl World {
         until("the service listens", || TcpStream::connect(("127.0.0.1", port)).is_ok());
     }
 
-    pub fn start_publisher(&mut self) {
+    pub(crate) fn start_publisher(&mut self) {
         let log = std::fs::File::create(self.root().join("publish.log")).unwrap();
         let mut command = self.command("baraza");
         command.args(["publish", "--base-url", &self.site, "--snapshot", "data/snapshot.json"]);
@@ -135,25 +135,25 @@ impl World {
     }
 
     /// Ends the service as a power cut would: no signal handler runs.
-    pub fn kill_service(&mut self) {
+    pub(crate) fn kill_service(&mut self) {
         end(&mut self.service);
     }
 
     /// A link that signs in whoever opens it, printed by the operator's command.
-    pub fn operator_link(&self, email: &str) -> String {
+    pub(crate) fn operator_link(&self, email: &str) -> String {
         let output = self.members(&["admin", "sign-in-link", email]);
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         mail::link(&String::from_utf8_lossy(&output.stdout), "/members/sign-in/")
     }
 
     /// Makes an approved account; `role` is `member`, `moderator` or `admin`.
-    pub fn invite(&self, email: &str, role: &str) {
+    pub(crate) fn invite(&self, email: &str, role: &str) {
         let output = self.members(&["admin", "invite", email, "--role", role]);
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     }
 
     /// What is published at `path` now, members' pages aside.
-    pub fn published(&self, path: &str) -> String {
+    pub(crate) fn published(&self, path: &str) -> String {
         let path = path.trim_start_matches('/');
         let file = if path.is_empty() || path.ends_with('/') {
             format!("{path}index.html")
@@ -164,12 +164,12 @@ impl World {
     }
 
     /// Waits until the published page at `path` is as wanted: at most a minute, as promised.
-    pub fn until_published(&self, path: &str, what: &str, wanted: impl Fn(&str) -> bool) {
+    pub(crate) fn until_published(&self, path: &str, what: &str, wanted: impl Fn(&str) -> bool) {
         until(&format!("{path}: {what}"), || wanted(&self.published(path)));
     }
 
     /// What the service has logged so far.
-    pub fn log(&self) -> String {
+    pub(crate) fn log(&self) -> String {
         std::fs::read_to_string(self.root().join("service.log")).unwrap_or_default()
     }
 }
@@ -194,12 +194,12 @@ fn end(child: &mut Option<Child>) {
 }
 
 /// The folder that holds the workspace.
-pub fn project() -> PathBuf {
+pub(crate) fn project() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
 }
 
 /// A program of the workspace, as built beside this test.
-pub fn binary(name: &str) -> PathBuf {
+pub(crate) fn binary(name: &str) -> PathBuf {
     let test = std::env::current_exe().unwrap();
     let path = test.parent().unwrap().parent().unwrap().join(name);
     assert!(path.exists(), "build the programs first: cargo build --workspace");
@@ -207,7 +207,7 @@ pub fn binary(name: &str) -> PathBuf {
 }
 
 /// Asks `ready` until it is true; fails the test after a minute. Nothing here sleeps for a fixed time.
-pub fn until(what: &str, mut ready: impl FnMut() -> bool) {
+pub(crate) fn until(what: &str, mut ready: impl FnMut() -> bool) {
     let started = Instant::now();
     while !ready() {
         assert!(started.elapsed() < mail::PATIENCE, "waited in vain: {what}");
@@ -215,7 +215,7 @@ pub fn until(what: &str, mut ready: impl FnMut() -> bool) {
     }
 }
 
-pub fn free_port() -> u16 {
+pub(crate) fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
 

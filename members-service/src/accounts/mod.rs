@@ -114,6 +114,10 @@ words! {
 
 /// Who acts: the operator at the machine, or a member in a session.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "there is one for each request, and it lives on the stack"
+)]
 pub enum Actor {
     /// By the command line.
     Operator,

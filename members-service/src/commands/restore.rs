@@ -2,10 +2,14 @@
 
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Duration;
 
+use anyhow::bail;
+
+use crate::accounts::Actor;
 use crate::config::Config;
-use crate::moderation::verify_audit;
-use crate::store::{self, StoreError};
+use crate::moderation::{audit, verify_audit};
+use crate::store::{self, DatabaseLock, StoreError};
 
 /// Puts a checked backup in the database's place, ends every session and drops mail that waits: both belong to a time
 /// that is gone. Accounts that were erased since the backup are erased again.
@@ -13,6 +17,9 @@ pub fn run(config: Option<&Path>, file: &Path) -> anyhow::Result<ExitCode> {
     super::log("warn");
     let loaded = Config::load(config)?;
     let database = loaded.database_path();
+    let Some(_lock) = DatabaseLock::take(&database, Duration::ZERO)? else {
+        bail!("a service is running on `{}`: stop it first", database.display());
+    };
     let erased = store::tombstones_of(&database);
     if let Some(aside) = store::restore_file(file, &database)? {
         println!("the old database is kept as {}", aside.display());
@@ -21,7 +28,8 @@ pub fn run(config: Option<&Path>, file: &Path) -> anyhow::Result<ExitCode> {
     let world = service.world();
     service.store.write_blocking::<_, StoreError>(move |tx| {
         store::sign_in::end_everything(tx, world.now)?;
-        store::notifications::drop_all_waiting(tx, world.now)
+        store::notifications::drop_all_waiting(tx, world.now)?;
+        audit::record(tx, &world, &Actor::Operator, "restore", None, "")
     })?;
     let again = crate::privacy::erase_again(&service, &erased)?;
     if again > 0 {

@@ -2,21 +2,31 @@
 
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Duration;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
 use crate::Service;
 use crate::accounts;
-use crate::store::StoreError;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::store::{DatabaseLock, StoreError};
 use crate::web::{self, Stage};
 
 /// Serves until SIGTERM or Ctrl-C; a second one ends it at once.
 pub fn run(config: Option<&Path>) -> anyhow::Result<ExitCode> {
     super::log("info");
-    let service = super::open(config)?;
+    let config = Config::load(config)?;
+    let database = config.database_path();
+    // One that was asked to stop may still be finishing.
+    let lock = DatabaseLock::take(&database, Duration::from_secs(25))?;
+    let Some(_lock) = lock else {
+        bail!("another service is running on `{}`", database.display());
+    };
+    let service = Service::open(config, Clock::system())?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()

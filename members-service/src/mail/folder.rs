@@ -83,7 +83,8 @@ fn decoded(value: &str) -> String {
         let plain = plain
             .and_then(|word| STANDARD.decode(word).ok())
             .and_then(|bytes| String::from_utf8(bytes).ok());
-        if !out.is_empty() && !(last_encoded && plain.is_some()) {
+        let joined = last_encoded && plain.is_some();
+        if !out.is_empty() && !joined {
             out.push(' ');
         }
         last_encoded = plain.is_some();

@@ -66,8 +66,14 @@ pub fn export(tx: &mut dyn Tx, _world: &World, me: &SignedIn) -> Result<Value, S
     let email = store::accounts::email_of(tx, &me.member.id)?;
     let comments: Vec<Value> = store::discussions::written_by(tx, &me.member.id)?
         .into_iter()
-        .map(|(page, markdown, language, state, at)| {
-            json!({ "page": page, "markdown": markdown, "language": language, "state": state, "created_at": at.to_string() })
+        .map(|written| {
+            json!({
+                "page": written.page,
+                "markdown": written.markdown,
+                "language": written.language,
+                "state": written.state,
+                "created_at": written.created_at.to_string(),
+            })
         })
         .collect();
     Ok(json!({

@@ -5,6 +5,7 @@
 //! share: `$1, $2` in order of first appearance, upserts, `returning`.
 
 mod db;
+mod lock;
 mod migrate;
 
 pub mod accounts;
@@ -16,6 +17,7 @@ pub mod sign_in;
 mod upkeep;
 
 pub use db::{Event, Row, Store, StoreError, Tx, Value, make_private_folder};
+pub use lock::DatabaseLock;
 pub use migrate::{NEWEST_SCHEMA, migrated_schema};
 pub use upkeep::{CheckError, backup, check_integrity, restore_file, tombstones_of};
 

@@ -99,3 +99,46 @@ fn r30_a_newer_schema_is_refused() {
     let Err(error) = Store::open(&database) else { panic!("opened") };
     assert!(matches!(error, StoreError::NewerSchema { found: 9999, .. }), "{error}");
 }
+
+#[test]
+fn s105_s124_the_restore_command_ends_sessions_and_erases_again() {
+    use baraza_members::privacy::{Erasure, erase};
+    let domain = Domain::start();
+    let (amina, bintou) = (domain.member("Amina"), domain.member("Bintou"));
+    domain.post(&amina, "practices/circles", "Amina's words");
+    domain.post(&bintou, "practices/circles", "Bintou's words");
+    let backup = domain.folder.path().join("backup.db");
+    domain.service.store.backup(&backup).unwrap();
+    domain.act(move |tx, world| erase(tx, world, &amina, Erasure::RemovePosts)).unwrap();
+    domain.service.stop();
+    let file = domain.folder.path().join("members.toml");
+    std::fs::write(&file, toml::to_string(&*domain.service.config).unwrap()).unwrap();
+
+    let run = |arguments: &[&str]| {
+        let program = env!("CARGO_BIN_EXE_baraza-members");
+        std::process::Command::new(program)
+            .arg("--config")
+            .arg(&file)
+            .args(arguments)
+            .output()
+            .unwrap()
+    };
+    let lock = baraza_members::store::DatabaseLock::take(
+        &domain.service.config.database_path(),
+        std::time::Duration::ZERO,
+    );
+    let refused = run(&["restore", backup.to_str().unwrap()]);
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("stop it first"));
+    drop(lock);
+    let done = run(&["restore", backup.to_str().unwrap()]);
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+
+    let store = Store::open(&domain.service.config.database_path()).unwrap();
+    assert_eq!(texts(&store), ["", "Bintou's words"]);
+    let number = |sql: &'static str| {
+        store.read_blocking::<_, StoreError>(move |tx| tx.number(sql, &[])).unwrap()
+    };
+    assert_eq!(number("select count(*) from sessions"), 0);
+    assert_eq!(number("select count(*) from members"), 1);
+    assert!(run(&["verify-audit"]).status.success());
+}

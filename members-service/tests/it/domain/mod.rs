@@ -11,6 +11,7 @@ mod links;
 mod mail;
 mod moderation;
 mod schema;
+mod seam;
 mod style;
 mod text;
 

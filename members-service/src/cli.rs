@@ -99,6 +99,12 @@ pub enum Admin {
         #[arg(long)]
         with_posts: bool,
     },
+    /// End every session, link and code of everyone: after a leak.
+    EndSessions {
+        /// For the audit log.
+        #[arg(long, default_value = "by the operator")]
+        reason: String,
+    },
     /// Print one sign-in link: 15 minutes, once, in any browser, with the role's powers.
     SignInLink {
         /// The address.

@@ -205,7 +205,8 @@ impl Service {
             store::discussions::sweep(tx, day_ago)?;
             store::moderation::sweep(tx, world.ago(365 * 86_400))?;
             store::accounts::forget_unconfirmed(tx, world.ago(2 * 86_400))
-        })
+        })?;
+        self.store.truncate_log()
     }
 
     /// A thread that does `work` whenever it is woken or `every` has passed. A panic costs one round.
@@ -283,6 +284,7 @@ impl Service {
                 Event::PublicChanged => self.snapshot.soil(),
                 Event::PublicRetracted => retracted = true,
                 Event::MailQueued => self.mail_wake.up(),
+                Event::Erased => self.upkeep_wake.up(),
                 Event::Security { code, member } => {
                     let member = member.as_ref().map(crate::id::MemberId::as_str);
                     tracing::info!(event = code, member, "security");

@@ -21,7 +21,8 @@ pub use name::{Name, NameError};
 pub use roles::{ProposalView, RoleChange, administrators, confirm_role, proposals, propose_role};
 pub use settings::{Settings, SettingsError, change_settings, confirm_public};
 pub use standing::{
-    MemberPage, MemberRow, end_all_sessions_of, freeze, members, reinstate, suspend, unfreeze,
+    MemberPage, MemberRow, end_all_sessions, end_all_sessions_of, freeze, members, reinstate,
+    suspend, unfreeze,
 };
 
 use crate::id::MemberId;

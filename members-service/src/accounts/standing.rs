@@ -93,6 +93,19 @@ pub fn end_all_sessions_of(
     Ok(notifications::queue(tx, world, Order::to_member(MailKind::Security, &member, details))?)
 }
 
+/// Ends every session, link and code of everyone, one's own too: after a leak (S46).
+pub fn end_all_sessions(
+    tx: &mut dyn Tx,
+    world: &World,
+    by: &Actor,
+    why: &str,
+) -> Result<(), ActError> {
+    by.check(Action::ChangeRole)?;
+    let why = reason(why)?;
+    store::sign_in::end_everything(tx, world.now)?;
+    Ok(audit::record(tx, world, by, "end-all-sessions", None, &why)?)
+}
+
 /// The account, if the actor may act on it: moderators on members only, nobody on themselves.
 fn concerned(
     tx: &mut dyn Tx,

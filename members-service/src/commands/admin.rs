@@ -38,6 +38,13 @@ pub fn run(config: Option<&Path>, act: Admin) -> anyhow::Result<ExitCode> {
             })?;
             println!("erased");
         }
+        Admin::EndSessions { reason } => {
+            let world = service.world();
+            service.store.write_blocking(move |tx| {
+                accounts::end_all_sessions(tx, &world, &Actor::Operator, &reason)
+            })?;
+            println!("everyone must sign in again");
+        }
         Admin::SignInLink { email } => println!("{}", link(&service, &email)?),
         Admin::FirstLink { email, always } => first_link(&service, &email, always)?,
         Admin::Demo { file } => demo::run(&service, &file)?,

@@ -8,7 +8,7 @@ use crate::keys::Purpose;
 use crate::moderation::audit;
 use crate::permissions::{self, Action};
 use crate::sign_in::SignedIn;
-use crate::store::{self, StoreError, Tx};
+use crate::store::{self, Event, StoreError, Tx};
 use crate::world::World;
 
 /// What happens to what one wrote.
@@ -57,8 +57,8 @@ pub fn erase_account(
         "",
     )?;
     store::accounts::delete(tx, &member.id)?;
-    discussions::threads_changed(tx, world, &threads)?;
-    Ok(())
+    tx.announce(Event::Erased);
+    Ok(discussions::threads_changed(tx, world, &threads)?)
 }
 
 /// All that the service holds of one's own, and nothing of others'.

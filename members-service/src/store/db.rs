@@ -197,6 +197,8 @@ pub enum Event {
     PublicRetracted,
     /// There is mail to send.
     MailQueued,
+    /// Something was erased: what the database's log still holds of it must go too.
+    Erased,
     /// For the log (S94): a code and an opaque account id.
     Security {
         /// Such as `sign-in-ok`.
@@ -394,6 +396,13 @@ impl Store {
     /// A consistent copy of the database in `target`, taken while it is in use (R12). Refuses an existing file.
     pub fn backup(&self, target: &Path) -> Result<()> {
         super::upkeep::backup(&self.path, target)
+    }
+
+    /// Empties the write-ahead log into the database, so that it holds nothing of what was erased (S105).
+    pub fn truncate_log(&self) -> Result<()> {
+        let connection = connect(&self.path)?;
+        connection.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(()))?;
+        Ok(())
     }
 
     /// Ends both queues and waits for what was taken on.

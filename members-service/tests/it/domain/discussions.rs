@@ -418,3 +418,20 @@ fn s127_texts_beyond_the_limits_are_refused() {
     assert_eq!(parse(" \n "), Err(TextError::Empty));
     assert_eq!(parse("x\u{202e}y"), Err(TextError::Character));
 }
+
+#[test]
+fn s105_erased_words_are_in_none_of_the_databases_files() {
+    let domain = Domain::start();
+    let amina = domain.member("Amina");
+    domain.post(&amina, PAGE, "Unmistakable syllables");
+    let holds = |domain: &Domain| {
+        let data = domain.folder.path().join("data");
+        let files = ["members.db", "members.db-wal"]
+            .map(|name| std::fs::read(data.join(name)).unwrap_or_default());
+        String::from_utf8_lossy(&files.concat()).contains("Unmistakable")
+    };
+    assert!(holds(&domain));
+    domain.act(move |tx, world| privacy::erase(tx, world, &amina, Erasure::RemovePosts)).unwrap();
+    domain.service.forget_what_is_over().unwrap();
+    assert!(!holds(&domain));
+}

@@ -276,3 +276,19 @@ fn s31_a_new_browser_is_told_to_the_account() {
         "{mails:?}"
     );
 }
+
+#[test]
+fn s46_an_administrator_ends_all_sessions_of_everyone() {
+    use baraza_members::accounts::{Actor, end_all_sessions};
+    let domain = Domain::start();
+    let (admin, amina) = (domain.elevated("Sena", Role::Admin), domain.member("Amina"));
+    let refused =
+        domain.act(move |tx, world| end_all_sessions(tx, world, &Actor::Member(amina), "because"));
+    assert!(refused.is_err());
+    domain
+        .act(move |tx, world| {
+            end_all_sessions(tx, world, &Actor::Member(admin), "a device was lost")
+        })
+        .unwrap();
+    assert_eq!(domain.ask(|tx, _| tx.number("select count(*) from sessions", &[])).unwrap(), 0);
+}

@@ -196,7 +196,7 @@ pub fn history(
     Ok(all)
 }
 
-/// The comment, if this moderator may act on it: moderators not on administrators' comments, but on their own.
+/// The comment, if this moderator may act on it: an administrator's is for administrators only.
 fn concerned(tx: &mut dyn Tx, me: &SignedIn, id: &CommentId) -> Result<CommentRow, ActError> {
     permissions::check(Action::Hide, Some(me))?;
     let row = store::discussions::comment(tx, id)?.ok_or(ActError::NotFound)?;

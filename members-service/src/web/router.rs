@@ -38,8 +38,8 @@ pub fn routes() -> Vec<Route> {
     use Action::*;
     use api::{account, comments, counts, discussion, events, openapi, snapshot};
     use pages::{
-        applications, audit, code, comment, discussion as thread, health, home, invitation, join,
-        link, moderation, outbox, sessions, settings, sign_in, unsubscribe,
+        applications, audit, code, comment, data, discussion as thread, health, home, invitation,
+        join, link, moderation, outbox, sessions, settings, sign_in, unsubscribe,
     };
     vec![
         open("/healthz", health::alive),
@@ -75,6 +75,9 @@ pub fn routes() -> Vec<Route> {
         form("/members/comments/{id}/restore", Hide, comment::restore),
         page("/members/settings", OwnSettings, settings::show),
         form("/members/settings", OwnSettings, settings::save),
+        page("/members/data", OwnData, data::show),
+        page("/members/data/export", OwnData, data::export),
+        form("/members/data/erase", OwnData, data::erase),
         page("/members/sessions", OwnSessions, sessions::show),
         form("/members/sessions/{id}/end", OwnSessions, sessions::end),
         form("/members/sessions/end-all", OwnSessions, sessions::end_all),

@@ -1,5 +1,7 @@
 //! The members' area as a browser without JavaScript uses it.
 
+use std::collections::BTreeSet;
+
 use crate::app::{TestApp, between};
 
 const CIRCLES: &str = "/members/discussion?page=practices/circles";
@@ -294,6 +296,7 @@ fn every_page_has_one_heading_and_labels() {
         "/members/applications",
         "/members/audit",
         "/members/record",
+        "/members/data",
         "/members/outbox",
         CIRCLES,
     ];
@@ -398,6 +401,53 @@ fn the_outbox_is_for_this_machine_alone() {
         config.mail.smtp = Some("smtp://localhost:1".into());
     });
     assert_eq!(mailed.visitor().get("/members/outbox").status, 404);
+}
+
+#[test]
+fn a_member_takes_their_data_away_and_erases_it() {
+    let app = TestApp::start();
+    let mut amina = app.member("Amina");
+    amina.comment("practices/circles", "My own words");
+    let export = amina.get("/members/data/export");
+    assert!(export.header("content-disposition").unwrap().starts_with("attachment"));
+    assert!(export.text.contains("My own words") && export.text.contains(&app.address_of(&amina)));
+
+    let unsure = amina.form("/members/data/erase", &[("posts", "remove"), ("name", "Amin")]);
+    assert_eq!(unsure.status, 422);
+    assert!(unsure.text.contains("Nothing was erased."));
+    assert_eq!(amina.form("/members/data/erase", &[("name", "Amina")]).status, 422);
+    let erased = amina.form("/members/data/erase", &[("posts", "remove"), ("name", "Amina")]);
+    assert_eq!((erased.status, erased.location()), (303, "/members/sign-in?said=erased"));
+    assert!(!amina.cookies.contains_key("baraza-session"));
+    for path in [CIRCLES, "/api/v1/discussion?page=practices/circles", "/api/v1/snapshot"] {
+        let text = app.visitor().get(path).text;
+        assert!(!text.contains("My own words") && !text.contains("Amina"), "{path}: {text}");
+    }
+}
+
+#[test]
+fn every_word_is_there_in_each_language() {
+    let app = TestApp::start();
+    let root = app.service.config.root.join("themes/baraza");
+    let read = |path: &str| std::fs::read_to_string(root.join(path)).unwrap();
+    let keys = |language: &str| -> BTreeSet<String> {
+        let text = read(&format!("strings/members/{language}.ftl"));
+        let keys = text.lines().filter(|line| line.starts_with("m-"));
+        keys.filter_map(|line| line.split_once(" =")).map(|(key, _)| key.to_owned()).collect()
+    };
+    let english = keys("en");
+    assert_eq!(english, keys("ar"));
+    for entry in std::fs::read_dir(root.join("templates/members")).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let text = read(&format!("templates/members/{name}"));
+        for rest in text.split("trans(key=\"m-").skip(1) {
+            let (key, after) = rest.split_once('"').unwrap();
+            // What is put together of parts is seen when a page is drawn.
+            if !after.trim_start().starts_with('~') {
+                assert!(english.contains(&format!("m-{key}")), "{name}: m-{key}");
+            }
+        }
+    }
 }
 
 /// The values of one attribute.

@@ -15,7 +15,7 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me, query: Qu
     let (world, before, who) = (app.service.world(), query.number("before")?, me.clone());
     let found = app.service.store.read(move |tx| audit_log(tx, &world, &who, before)).await?;
     let view = json!({
-        "rows": rows(found.entries),
+        "rows": rows(&app, &ask, found.entries),
         "lead": if me.member.role == Role::Admin { "m-audit-all" } else { "m-audit-own" },
         "later_url": found.older.map(|older| format!("/members/audit?before={older}")),
     });
@@ -26,18 +26,19 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me, query: Qu
 pub(crate) async fn own(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer {
     let world = app.service.world();
     let found = app.service.store.read(move |tx| acts_on_me(tx, &world, &me)).await?;
-    let view = json!({ "rows": rows(found), "lead": "m-record-lead", "later_url": null });
+    let view =
+        json!({ "rows": rows(&app, &ask, found), "lead": "m-record-lead", "later_url": null });
     draw(&app, &ask, Page::new("audit", "m-title-record", view))
 }
 
-fn rows(entries: Vec<AuditEntry>) -> Vec<Value> {
+fn rows(app: &App, ask: &Ask, entries: Vec<AuditEntry>) -> Vec<Value> {
     entries
         .into_iter()
         .map(|entry| {
             json!({
                 "at": entry.at.to_string(),
                 "actor": entry.actor,
-                "act": entry.act,
+                "act": app.pages.words_or(&ask.language, &format!("m-act-{}", entry.act), &entry.act),
                 "subject": entry.subject,
                 "reason": entry.reason,
             })

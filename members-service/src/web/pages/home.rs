@@ -1,18 +1,24 @@
 //! `/members/`: what waits for this member.
 
+use std::collections::BTreeMap;
+
 use axum::extract::State;
 use serde_json::{Value, json};
 
 use super::super::App;
 use super::super::extract::{Ask, Me};
+use super::super::problem::Problem;
 use super::{Answer, Page, discussion_url, draw, see_other};
 use crate::accounts::{Role, Status, administrators};
 use crate::catalogue::Visibility;
-use crate::discussions::counts;
+use crate::discussions::{counts, recent};
+use crate::moderation::waiting;
 use crate::permissions::{self, Action};
 
 /// Discussions listed.
 const LISTED: usize = 20;
+/// Contributions listed.
+const RECENT: usize = 10;
 
 /// `GET /members`
 pub(crate) async fn slash() -> Answer {
@@ -23,16 +29,6 @@ pub(crate) async fn slash() -> Answer {
 pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer {
     let world = app.service.world();
     let is_member = me.member.status == Status::Active;
-    let mut waiting: Vec<Value> = Vec::new();
-    for (action, key, url) in [
-        (Action::SeeQueue, "m-waiting-queue", "/members/moderation"),
-        (Action::Approve, "m-waiting-applications", "/members/applications"),
-    ] {
-        if permissions::check(action, Some(&me)).is_ok() {
-            waiting.push(json!({ "key": key, "url": url }));
-        }
-    }
-
     let mut open: Vec<_> = world
         .catalogue
         .pages()
@@ -54,7 +50,7 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
     let ids: Vec<String> = open.iter().map(|page| page.id.clone()).collect();
 
     let who = me.clone();
-    let (counts, administrators) = app
+    let (counts, administrators, recent, waits) = app
         .service
         .store
         .read(move |tx| {
@@ -63,18 +59,50 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
                 Role::Admin => Some(administrators(tx)?),
                 _ => None,
             };
-            Ok::<_, crate::discussions::ThreadError>((counts, administrators))
+            let recent = recent(tx, &world, &who, RECENT)?;
+            let moderates = permissions::check(Action::SeeQueue, Some(&who)).is_ok();
+            let waits = moderates.then(|| waiting(tx, &world, &who)).transpose()?;
+            Ok::<_, Problem>((counts, administrators, recent, waits))
         })
         .await?;
+    let moderates = waits.is_some();
+    let waiting: Vec<Value> = waits
+        .map(|waits| {
+            [
+                ("m-waiting-held", "/members/moderation", waits.held),
+                ("m-waiting-reported", "/members/moderation", waits.reported),
+                ("m-waiting-applications", "/members/applications", waits.applications),
+            ]
+        })
+        .into_iter()
+        .flatten()
+        .filter(|(_, _, count)| *count > 0)
+        .map(|(key, url, count)| json!({ "key": key, "url": url, "count": count }))
+        .collect();
+    let recent: Vec<Value> = recent
+        .into_iter()
+        .map(|item| {
+            let (title, title_language) = title(&item.titles, &ask.language);
+            json!({
+                "title": title.unwrap_or(&item.page),
+                "title_language": title_language,
+                "url": format!("{}#comment-{}", discussion_url(&item.page), item.number),
+                "excerpt": item.excerpt,
+                "language": item.language,
+                "dir": item.dir,
+                "author": item.author,
+                "created_at": item.created_at.to_string(),
+            })
+        })
+        .collect();
     let discussions: Vec<Value> = if is_member {
         open.iter()
             .map(|page| {
                 let discussion = page.discussion.as_ref();
-                let here = page.titles.contains_key(&ask.language);
-                let first = page.languages.first().cloned();
+                let (title, title_language) = title(&page.titles, &ask.language);
                 json!({
-                    "title": page.title(&ask.language),
-                    "language": if here { Some(ask.language.clone()) } else { first },
+                    "title": title.unwrap_or(&page.id),
+                    "language": title_language,
                     "url": discussion_url(&page.id),
                     "count": counts.get(&page.id).copied().unwrap_or(0),
                     "closes": discussion.and_then(|d| d.closes).map(|time| time.to_string()),
@@ -90,9 +118,21 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
     let view = json!({
         "status": me.member.status.as_str(),
         "waiting": waiting,
+        "moderates": moderates,
         "discussions": discussions,
+        "recent": recent,
         "one_admin": administrators == Some(1),
         "weak_session": weak,
     });
     draw(&app, &ask, Page::new("home", "m-title-home", view))
+}
+
+/// A title and the language that it is in: the reader's if there is one, else any.
+fn title<'a>(
+    titles: &'a BTreeMap<String, String>,
+    language: &'a str,
+) -> (Option<&'a String>, Option<&'a str>) {
+    let own = titles.get_key_value(language);
+    let found = own.or_else(|| titles.first_key_value());
+    (found.map(|(_, title)| title), found.map(|(language, _)| language.as_str()))
 }

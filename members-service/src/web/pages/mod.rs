@@ -7,6 +7,7 @@ pub(crate) mod applications;
 pub(crate) mod audit;
 pub(crate) mod code;
 pub(crate) mod comment;
+pub(crate) mod data;
 pub(crate) mod discussion;
 pub(crate) mod files;
 pub(crate) mod health;
@@ -78,6 +79,7 @@ const SAID: &[&str] = &[
     "locked",
     "unlocked",
     "signed-out",
+    "erased",
 ];
 
 impl Pages {
@@ -89,6 +91,11 @@ impl Pages {
     /// The words of `key`, or the key itself where the theme has none.
     pub(crate) fn words(&self, language: &str, key: &str) -> String {
         self.strings.get(language, key, &[]).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The words of `key`, or `other` where the theme has none.
+    pub(crate) fn words_or(&self, language: &str, key: &str, other: &str) -> String {
+        self.strings.get(language, key, &[]).unwrap_or_else(|| other.to_owned())
     }
 
     fn has_words(&self, key: &str) -> bool {

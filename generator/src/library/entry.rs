@@ -156,6 +156,20 @@ pub enum SortBy {
     Slug,
 }
 
+impl SortBy {
+    /// As front matter writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            SortBy::None => "none",
+            SortBy::Date => "date",
+            SortBy::UpdateDate => "update_date",
+            SortBy::Title => "title",
+            SortBy::Weight => "weight",
+            SortBy::Slug => "slug",
+        }
+    }
+}
+
 /// Who may read a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Access {

@@ -12,11 +12,11 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::library::{Entry, EntryIndex, Visibility};
 use crate::markdown::{self, AnchorLinks, Notes, Options, RawHtml};
-use crate::schema::Vocabulary;
+use crate::schema::{Schema, Vocabulary};
 
 use super::ground::{collator, direction_of};
 use super::view::Card;
-use super::{Ground, fields, threads};
+use super::{Ground, collections, fields, threads};
 
 /// Every entry's views, by its place in the library.
 #[derive(Clone)]
@@ -27,6 +27,8 @@ pub(super) struct Stock {
     facets: Arc<HashMap<(String, String, String), FacetValues>>,
     /// (vocabulary, language) to its label and terms.
     vocabularies: Arc<HashMap<(String, String), Value>>,
+    /// Language to its collections, those with facets first.
+    collections: Arc<HashMap<String, Vec<(String, Value)>>>,
     /// Set once all texts are rendered; shortcodes, which are called before, see cards instead.
     full: Arc<OnceLock<Vec<Value>>>,
     /// The same with what hangs on an entry's place in the library: made once, handed out to every page.
@@ -57,8 +59,19 @@ impl Stock {
                 vocabularies.insert(key, vocabulary_value(&ground, vocabulary, lang));
             }
         }
+        let mut schemas: Vec<_> = ground.library.schemas().collections.values().collect();
+        schemas.sort_by_key(|schema| !collections::has_facets(schema));
+        let in_language = |lang: &str| {
+            let view = |schema: &&Schema| {
+                let view = collections::view(&ground, schema, lang);
+                (schema.name.clone(), Value::from_serializable(&view))
+            };
+            (lang.to_owned(), schemas.iter().map(view).collect())
+        };
+        let collections = ground.library.config().languages().map(in_language).collect();
         Stock {
             ground,
+            collections: Arc::new(collections),
             cards: Arc::new(cards),
             facets: Arc::new(facets),
             vocabularies: Arc::new(vocabularies),
@@ -146,6 +159,11 @@ impl Stock {
                     "generate_feeds",
                     Value::from(entry.section().is_some_and(|options| options.generate_feeds)),
                 ),
+                ("sort_by", Value::from(entry.section().map_or("none", |it| it.sort_by.as_str()))),
+                (
+                    "page_template",
+                    Value::from_serializable(&entry.section().map(|it| &it.page_template)),
+                ),
                 ("paginator", Value::none()),
             ],
         )
@@ -225,6 +243,7 @@ fn card(ground: &Ground, entry: &Entry) -> (Card, Value) {
         date: entry.date.map(|date| date.to_string()),
         updated: entry.updated.map(|date| date.to_string()),
         weight: entry.weight,
+        collection: entry.collection.clone(),
         access: entry.access.as_str(),
         discussion: threads::discussion(ground, entry),
         comment_count: if public {
@@ -287,29 +306,53 @@ pub(super) fn register(tera: &mut Tera, stock: &Stock) {
         let (name, field): (String, String) =
             (kwargs.must_get("section")?, kwargs.must_get("field")?);
         let lang = language(&kwargs, state)?;
-        let schema = own.ground.collection_by(&name).ok_or_else(|| no_such("collection", &name))?;
+        let none = || Value::from(Vec::<Value>::new());
+        let Some(schema) = own.ground.collection_by(&name) else {
+            return absent("collection", &name, &kwargs, none());
+        };
         if schema.fields.get(&field).is_none() {
-            return Err(no_such("field", &field));
+            return absent("field", &field, &kwargs, none());
         }
-        Ok(own
-            .facet(&schema.name, &field, &lang)
-            .map_or(Value::from(Vec::<Value>::new()), |values| values.by_use))
+        Ok(own.facet(&schema.name, &field, &lang).map_or_else(none, |values| values.by_use))
+    });
+    let own = stock.clone();
+    tera.register_function("collections", move |kwargs: Kwargs, state: &State| {
+        let lang = language(&kwargs, state)?;
+        let all = own.collections.get(&lang).into_iter().flatten();
+        TeraResult::Ok(Value::from(all.map(|(_, view)| view.clone()).collect::<Vec<_>>()))
+    });
+    let own = stock.clone();
+    tera.register_function("collection", move |kwargs: Kwargs, state: &State| {
+        let name: String = kwargs.must_get("name")?;
+        let lang = language(&kwargs, state)?;
+        let found = own.ground.collection_by(&name).and_then(|schema| {
+            own.collections.get(&lang)?.iter().find(|(name, _)| *name == schema.name)
+        });
+        match found {
+            Some((_, view)) => Ok(view.clone()),
+            None => absent("collection", &name, &kwargs, Value::none()),
+        }
     });
     let own = stock.clone();
     tera.register_function("term", move |kwargs: Kwargs, state: &State| {
         let (name, id): (String, String) = (kwargs.must_get("vocabulary")?, kwargs.must_get("id")?);
         let lang = language(&kwargs, state)?;
-        let vocabulary =
-            own.ground.library.vocabulary(&name).ok_or_else(|| no_such("vocabulary", &name))?;
-        let term = vocabulary.get(&id).ok_or_else(|| no_such("term", &id))?;
+        let Some(vocabulary) = own.ground.library.vocabulary(&name) else {
+            return absent("vocabulary", &name, &kwargs, Value::none());
+        };
+        let Some(term) = vocabulary.get(&id) else {
+            return absent("term", &id, &kwargs, Value::none());
+        };
         TeraResult::Ok(Value::from_serializable(&fields::term_view(&own.ground, term, &lang)))
     });
     let own = stock.clone();
     tera.register_function("vocabulary", move |kwargs: Kwargs, state: &State| {
         let name: String = kwargs.must_get("name")?;
         let lang = language(&kwargs, state)?;
-        let found = own.vocabularies.get(&(name.clone(), lang)).cloned();
-        found.ok_or_else(|| no_such("vocabulary", &name))
+        match own.vocabularies.get(&(name.clone(), lang)) {
+            Some(found) => Ok(found.clone()),
+            None => absent("vocabulary", &name, &kwargs, Value::none()),
+        }
     });
     let own = stock.clone();
     tera.register_function("load_data", move |kwargs: Kwargs, _: &State| {
@@ -343,7 +386,10 @@ fn get(stock: &Stock, kwargs: &Kwargs, state: &State<'_>, section: bool) -> Tera
     let what = if section { "section" } else { "page" };
     let found = stock.ground.library.by_link(path.strip_prefix("@/").unwrap_or(&path), &lang);
     let found = found.filter(|index| stock.ground.library.entry(*index).is_section() == section);
-    found.map(|index| stock.full(index)).ok_or_else(|| no_such(what, &path))
+    match found {
+        Some(index) => Ok(stock.full(index)),
+        None => absent(what, &path, kwargs, Value::none()),
+    }
 }
 
 fn get_url(ground: &Ground, kwargs: &Kwargs, state: &State<'_>) -> TeraResult<String> {
@@ -390,7 +436,9 @@ fn entries(stock: &Stock, kwargs: &Kwargs, state: &State<'_>) -> TeraResult<Valu
     let sort: Option<String> = kwargs.get("sort")?;
     let limit: Option<usize> = kwargs.get("limit")?;
     let ground = &stock.ground;
-    let schema = ground.collection_by(&name).ok_or_else(|| no_such("collection", &name))?;
+    let Some(schema) = ground.collection_by(&name) else {
+        return absent("collection", &name, kwargs, Value::from(Vec::<Value>::new()));
+    };
     let mut found = ground.collection(&schema.name, &lang);
     match sort.as_deref() {
         None | Some("date") => ground.sort_by_date(&mut found, &lang),
@@ -498,6 +546,14 @@ fn language(kwargs: &Kwargs, state: &State<'_>) -> TeraResult<String> {
     }
     let missing = || Error::message("no `lang`: inside a component, pass it as an argument");
     state.get::<String>("lang")?.ok_or_else(missing)
+}
+
+/// An error, or `nothing` where the template said `required=false`.
+fn absent(what: &str, name: &str, kwargs: &Kwargs, nothing: Value) -> TeraResult<Value> {
+    match kwargs.get::<bool>("required")? {
+        Some(false) => Ok(nothing),
+        _ => Err(no_such(what, name)),
+    }
 }
 
 fn no_such(what: &str, name: &str) -> Error {

@@ -89,6 +89,8 @@ pub struct Card {
     pub updated: Option<String>,
     /// Order among siblings.
     pub weight: i64,
+    /// The collection that it is an entry of: `practices`.
+    pub collection: Option<String>,
     /// `public` or `members`
     pub access: &'static str,
     /// Whether and how it may be discussed.

@@ -1,0 +1,126 @@
+//! What templates are told of a collection: its name in the reader's language, where it is, and
+//! its fields, so that a theme can draw entries of a schema that it has never seen.
+
+use serde_json::{Value as Json, json};
+
+use crate::library::EntryIndex;
+use crate::schema::{Field, FieldType, Fields, Labels, Schema};
+
+use super::Ground;
+
+/// `collection(name)`: `{name, label, section, scheduled, sources, fields}`.
+pub(super) fn view(ground: &Ground, schema: &Schema, lang: &str) -> Json {
+    let scheduled = schema.discussion.as_ref().is_some_and(|rules| rules.opens.is_some());
+    json!({
+        "name": schema.name,
+        "label": word(ground, &schema.label, lang).unwrap_or_else(|| in_words(&schema.name)),
+        "section": section(ground, schema, lang).map(|index| ground.place(index)),
+        "scheduled": scheduled,
+        "sources": super::fields::sources_field(schema),
+        "fields": fields(ground, Some(schema), &schema.fields, lang),
+    })
+}
+
+/// Whether entries of it can be found by facets; such collections come first in lists.
+pub(super) fn has_facets(schema: &Schema) -> bool {
+    schema.fields.iter().any(|(_, field)| field.facet.is_some())
+}
+
+/// In the reader's language, else in the default one.
+fn section(ground: &Ground, schema: &Schema, lang: &str) -> Option<EntryIndex> {
+    let fallback = &ground.library.config().default_language;
+    let found = ground
+        .collection_section(schema, lang)
+        .or_else(|| ground.collection_section(schema, fallback))?;
+    ground.library.entry(found).is_public().then_some(found)
+}
+
+/// `[{name, label, type, items, footnotes, vocabulary, facet, derived, fields}]`, in the schema's order.
+fn fields(ground: &Ground, schema: Option<&Schema>, fields: &Fields, lang: &str) -> Vec<Json> {
+    let one = |(name, field): (&str, &Field)| {
+        let items = match &field.kind {
+            FieldType::List { items, .. } => Some(items.as_ref()),
+            _ => None,
+        };
+        let within = match items.unwrap_or(&field.kind) {
+            FieldType::Record { fields: within } => self::fields(ground, None, within, lang),
+            _ => Vec::new(),
+        };
+        let vocabulary = field.facet_vocabulary().or_else(|| field.kind.vocabulary());
+        let facet = schema.filter(|_| field.facet.is_some());
+        let url = facet.and_then(|schema| ground.facet_path(schema, name, lang));
+        let derived = field.derived.as_ref();
+        json!({
+            "name": name,
+            "label": label(ground, name, field, vocabulary, lang),
+            "type": word_of(&field.kind),
+            "items": items.map(word_of),
+            "footnotes": matches!(field.kind, FieldType::Text { footnotes: true, .. }),
+            "vocabulary": vocabulary,
+            "facet": facet.is_some(),
+            "url": url.map(|path| ground.permalink(&path)),
+            "derived": derived.map(|from| json!({"field": from.field, "attribute": from.attribute})),
+            "fields": within,
+        })
+    };
+    fields.iter().map(one).collect()
+}
+
+/// The schema's label, else that of the vocabulary, else the name in words.
+fn label(
+    ground: &Ground,
+    name: &str,
+    field: &Field,
+    vocabulary: Option<&str>,
+    lang: &str,
+) -> String {
+    let vocabulary = vocabulary.and_then(|name| ground.library.vocabulary(name));
+    word(ground, &field.label, lang)
+        .or_else(|| word(ground, &vocabulary?.label, lang))
+        .unwrap_or_else(|| in_words(name))
+}
+
+fn word(ground: &Ground, labels: &Labels, lang: &str) -> Option<String> {
+    let fallback = &ground.library.config().default_language;
+    labels.get(lang).or_else(|| labels.get(fallback)).cloned()
+}
+
+/// `building_blocks` as `Building blocks`.
+fn in_words(name: &str) -> String {
+    let words = name.replace(['_', '-'], " ");
+    let mut letters = words.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => words,
+    }
+}
+
+/// As schemas write it.
+fn word_of(kind: &FieldType) -> &'static str {
+    match kind {
+        FieldType::Text { .. } => "text",
+        FieldType::Slug => "slug",
+        FieldType::Date => "date",
+        FieldType::DateOrYear => "date-or-year",
+        FieldType::Integer { .. } => "integer",
+        FieldType::Number => "number",
+        FieldType::Boolean => "boolean",
+        FieldType::Url => "url",
+        FieldType::File => "file",
+        FieldType::Enum { .. } => "enum",
+        FieldType::Term { .. } => "term",
+        FieldType::Entry { .. } => "entry",
+        FieldType::Key { .. } => "key",
+        FieldType::List { .. } => "list",
+        FieldType::Record { .. } => "record",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_name_reads_as_words() {
+        assert_eq!(super::in_words("building_blocks"), "Building blocks");
+        assert_eq!(super::in_words(""), "");
+    }
+}

@@ -5,5 +5,6 @@ mod browser;
 mod catalogue;
 mod journey;
 mod mail;
+mod other_network;
 mod tls;
 mod world;

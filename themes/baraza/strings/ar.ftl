@@ -18,12 +18,17 @@ previous-page = الصفحة السابقة
 next-page = الصفحة التالية
 page-of = الصفحة { $number } من { $count }
 list-comma = ،
+ways-on = إلى أين من هنا
+yes = نعم
+no = لا
 to-the-front-page = العودة إلى الصفحة الرئيسية
 
 ## الصفحة الرئيسية
-find-a-practice = ابحث عن ممارسة
-by-theme = الممارسات بحسب الموضوع
-newest-practices = أحدث الممارسات
+search = بحث
+search-label = ابحث بالكلمات
+newest = أحدث ما في الفهرس
+join-text = يناقش الأعضاء ما ورد في الفهرس ويشاركون في المناقشات الإلكترونية. ويقرأ أحد المشرفين كل طلب.
+ask-to-join = اطلب الانضمام
 from-the-catalogue = من الفهرس
 all-practices = { $count ->
     [one] الممارسة الوحيدة
@@ -57,6 +62,32 @@ practices-found = { $count ->
     [many] { $count } ممارسة
    *[other] { $count } ممارسة
 }
+entries-found = { $count ->
+    [zero] لا مداخل
+    [one] مدخل واحد
+    [two] مدخلان
+    [few] { $count } مداخل
+    [many] { $count } مدخلاً
+   *[other] { $count } مدخل
+}
+shown-of = { "{n}" } من { $count }
+nothing-with-these-words = لا شيء هنا يتضمن هذه الكلمات. جرّب كلمات أقل أو غيرها.
+search-needs-script = للبحث بالكلمات اسمح لهذا الموقع بتشغيل نصوصه البرمجية. كل المداخل مدرجة هنا، ولكل موضوع وبلد قائمة خاصة.
+sort = الترتيب
+sorted-by-title = بحسب العنوان
+sorted-by-date = الأحدث أولاً
+sorted-by-update-date = آخر ما عُدّل أولاً
+sorted-by-weight = بترتيب المحررين
+sorted-by-slug = بحسب عنوان الصفحة
+by-none = كما وردت
+by-title = بحسب العنوان
+by-date = الأحدث أولاً
+by-update-date = آخر ما عُدّل أولاً
+by-weight = ترتيب المحررين
+by-slug = بحسب عنوان الصفحة
+by-place = بحسب البلد
+by-comments = الأكثر نقاشاً
+nothing-here-yet = لا شيء هنا بعد.
 download-data = تنزيل البيانات (JSON)
 remove-filter = (إزالة وعرض الكل)
 all-of = عرض الكل ({ $count })
@@ -78,13 +109,7 @@ members-only = للأعضاء فقط
 since = منذ { $start }
 years = من { $start } إلى { $end }
 field-themes = المواضيع
-field-pillars = الركائز
-field-countries = البلدان
-field-regions = المناطق
-field-stages = المراحل
 field-evidence = الأدلة
-field-actors = الجهات المنفذة
-field-audience = الفئات المعنية
 field-scope = النطاق
 
 ## الممارسة
@@ -107,9 +132,15 @@ part-sustainability = من يمولها ومن يعمل فيها
 part-exchange = العروض والاحتياجات
 part-sources = المصادر
 no-limits-found = بُحث في المصادر عن حدود هذه الممارسة ولم يُعثر على شيء منها.
+taken-up-where = أين
+taken-up-how = كيف
+taken-up-year = السنة
+taken-up-what = ماذا، ومن يقول ذلك
+no-country-named = لم يُذكر بلد
+not-stated = غير مذكورة
 what-changed = ما الذي تغيّر:
 see-practice = انظر الممارسة:
-named-by-other-practices = تذكرها ممارسات أخرى
+named-by-others = تذكرها مداخل أخرى
 enabling = ما تحتاج إليه:
 lesson = ما المستفاد:
 cost = التكلفة:
@@ -142,6 +173,9 @@ days-left = { $count ->
     [many] بقي { $count } يوماً
    *[other] بقي { $count } يوم
 }
+until = حتى { $date }
+asked-now = مطروح الآن
+no-e-discussion-open = لا توجد مناقشة إلكترونية مفتوحة الآن.
 opens-on = تبدأ في { $date }
 closed-on = أُغلقت في { $date }
 timeline = المراحل الزمنية
@@ -233,3 +267,16 @@ error-500-title = حدث خلل لدينا
 error-500-text = سُجِّل الخلل. لا تزال قراءة الفهرس ممكنة، فحاول مرة أخرى بعد بضع دقائق.
 error-503-title = مغلق لبعض الوقت
 error-503-text = الخدمة مشغولة أو قيد الصيانة. لا تزال قراءة الفهرس ممكنة، فحاول مرة أخرى بعد بضع دقائق.
+
+## النص
+translation-stale = عُدّل الأصل بعد إعداد هذه الترجمة. أحدث نسخة:
+footnotes = الحواشي
+footnote-back = العودة إلى النص، الحاشية { $number }
+heading-link = رابط إلى «{ $title }»
+task-done = أُنجز
+task-open = لم يُنجز بعد
+alert-note = ملاحظة
+alert-tip = نصيحة
+alert-important = مهم
+alert-warning = تنبيه
+alert-caution = تحذير

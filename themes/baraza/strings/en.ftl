@@ -19,12 +19,17 @@ previous-page = Previous page
 next-page = Next page
 page-of = Page { $number } of { $count }
 list-comma = ,
+ways-on = Where to go from here
+yes = yes
+no = no
 to-the-front-page = Go to the front page
 
 ## Home
-find-a-practice = Find a practice
-by-theme = Practices by theme
-newest-practices = Newest practices
+search = Search
+search-label = Search by words
+newest = Newest in the catalogue
+join-text = Members discuss what stands in the catalogue and take part in e-discussions. A moderator reads every application.
+ask-to-join = Ask to join
 from-the-catalogue = From the catalogue
 all-practices = { $count ->
     [one] The one practice
@@ -58,6 +63,29 @@ practices-found = { $count ->
     [one] 1 practice
    *[other] { $count } practices
 }
+entries-found = { $count ->
+    [0] No entry found
+    [one] 1 entry
+   *[other] { $count } entries
+}
+shown-of = { "{n}" } of { $count }
+nothing-with-these-words = Nothing here has these words. Try fewer, or other ones.
+search-needs-script = To search by words, let this site run its scripts. All entries are listed here, and each theme and country has a list of its own.
+sort = Sort
+sorted-by-title = By title
+sorted-by-date = Newest first
+sorted-by-update-date = Last changed first
+sorted-by-weight = In the editors’ order
+sorted-by-slug = By address
+by-none = as listed
+by-title = by title
+by-date = newest first
+by-update-date = last changed first
+by-weight = the editors’ order
+by-slug = by address
+by-place = by country
+by-comments = most discussed
+nothing-here-yet = Nothing is here yet.
 download-data = Download as data (JSON)
 remove-filter = (remove and show all)
 all-of = Show all { $count }
@@ -70,13 +98,7 @@ members-only = Members only
 since = Since { $start }
 years = { $start } to { $end }
 field-themes = Themes
-field-pillars = Pillars
-field-countries = Countries
-field-regions = Regions
-field-stages = Stages
 field-evidence = Evidence
-field-actors = Who carries it out
-field-audience = For whom
 field-scope = Reach
 
 ## A practice
@@ -99,9 +121,15 @@ part-sustainability = Who pays and staffs it
 part-exchange = Offers and needs
 part-sources = Sources
 no-limits-found = Limits were looked for in the sources. None was found.
+taken-up-where = Where
+taken-up-how = How
+taken-up-year = Year
+taken-up-what = What, and who says so
+no-country-named = No country named
+not-stated = not stated
 what-changed = What was changed:
 see-practice = See the practice:
-named-by-other-practices = Named by other practices
+named-by-others = Named by other entries
 enabling = What it needs:
 lesson = What was learned:
 cost = Cost:
@@ -131,6 +159,9 @@ days-left = { $count ->
     [one] 1 day left
    *[other] { $count } days left
 }
+until = until { $date }
+asked-now = asked now
+no-e-discussion-open = No e-discussion is open just now.
 opens-on = Opens on { $date }
 closed-on = Closed on { $date }
 timeline = Timeline
@@ -215,3 +246,16 @@ error-500-title = Something broke on our side
 error-500-text = It has been noted. The catalogue itself can still be read; please try this again in a few minutes.
 error-503-title = Closed for a moment
 error-503-text = The service is busy or being looked after. The catalogue itself can still be read; please try this again in a few minutes.
+
+## Running text
+translation-stale = The original was changed after this translation was made. Newest version:
+footnotes = Notes
+footnote-back = Back to the text, note { $number }
+heading-link = Link to “{ $title }”
+task-done = done
+task-open = not done yet
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Caution

@@ -94,7 +94,8 @@ pub struct Mail {
     pub smtp: Option<String>,
     /// The file that holds the relay's password.
     pub password_file: Option<PathBuf>,
-    /// A folder that takes the mails as `.eml` files in place of SMTP. Refused with an https `base_url`.
+    /// A folder that takes the mails as `.eml` files in place of SMTP. Refused with an https `base_url`;
+    /// without one, and without `smtp`, it is `data/outbox`.
     pub outbox: Option<PathBuf>,
 }
 
@@ -341,6 +342,10 @@ impl Config {
     }
 
     fn resolve_paths(&mut self, folder: &Path) {
+        // A trial on one machine needs no mail server: its mails are read on `/members/outbox`.
+        if self.mail.smtp.is_none() && self.mail.outbox.is_none() && !self.is_https() {
+            self.mail.outbox = Some(PathBuf::from("data/outbox"));
+        }
         if !self.database.contains("://") {
             let database = folder.join(self.database_path());
             self.database = format!("sqlite:{}", database.display());

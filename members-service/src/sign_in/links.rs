@@ -120,18 +120,26 @@ pub(crate) fn ask_for(
     mail: MailKind,
 ) -> Result<()> {
     let address_hash = world.keys.token(Purpose::Address, &[email.as_str()]);
-    if is_over_limit(tx, world, &address_hash)? {
+    let limited = is_over_limit(tx, world, &address_hash)?;
+    if limited {
         tx.announce(Event::Security {
             code: "sign-in-mail-limit",
             member: member.map(|member| member.id.clone()),
         });
-        return Ok(());
     }
+    // Over the limit the request is noted all the same, as one for nobody that counts for no address: the browser's
+    // cookie and the time that it takes tell nothing (S22).
+    let member = member.filter(|_| !limited);
+    let noted_for = if limited {
+        world.keys.token(Purpose::Address, &[email.as_str(), "limited"])
+    } else {
+        address_hash
+    };
     let minutes = world.limits.link_minutes;
     let seed = random_token();
     let request = store::sign_in::NewRequest {
         id: random_id(),
-        address_hash,
+        address_hash: noted_for,
         member_id: member.map(|member| member.id.clone()),
         token_hash: member.map(|_| token_hash(&link_of(&world.keys, &seed))),
         code_hash: member.map(|_| code_hash(&world.keys, &code_of(&world.keys, &seed))),
@@ -141,9 +149,7 @@ pub(crate) fn ask_for(
         created_at: world.now,
         expires_at: world.later(minutes * 60),
     };
-    if let Some(member) = member {
-        store::sign_in::end_requests_of(tx, &member.id, world.now)?;
-    }
+    store::sign_in::end_mailed_to(tx, &request.address_hash, world.now)?;
     store::sign_in::insert_request(tx, "mail", &request)?;
     if let Some(member) = member {
         let mut order = Order::to_member(mail, member, json!({ "request": request.id }));

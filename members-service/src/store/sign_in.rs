@@ -37,7 +37,8 @@ pub(crate) struct UsedRequest {
 }
 
 pub(crate) fn cookie_is_known(tx: &mut dyn Tx, cookie_hash: &str, now: Timestamp) -> Result<bool> {
-    let sql = "select 1 from sign_in_requests where cookie_hash = $1 and used_at is null and expires_at > $2 limit 1";
+    // Used or not: that a request ended must not show to whoever made it (S22).
+    let sql = "select 1 from sign_in_requests where cookie_hash = $1 and expires_at > $2 limit 1";
     Ok(tx.optional(sql, &[cookie_hash.into(), now.into()])?.is_some())
 }
 
@@ -75,6 +76,14 @@ pub(crate) fn end_requests_of(tx: &mut dyn Tx, member: &MemberId, now: Timestamp
     Ok(())
 }
 
+/// Ends what was mailed to an address, if anything was. An operator's link is not for strangers to end.
+pub(crate) fn end_mailed_to(tx: &mut dyn Tx, address_hash: &str, now: Timestamp) -> Result<()> {
+    let sql = "update sign_in_requests set used_at = $1
+               where address_hash = $2 and used_at is null and purpose = 'mail'";
+    tx.execute(sql, &[now.into(), address_hash.into()])?;
+    Ok(())
+}
+
 pub(crate) fn open_request(
     tx: &mut dyn Tx,
     token_hash: &str,
@@ -92,7 +101,7 @@ pub(crate) fn newest_request_of(
 ) -> Result<Option<OpenRequest>> {
     let sql = "select id, purpose, cookie_hash, code_hash from sign_in_requests
                where cookie_hash = $1 and used_at is null and expires_at > $2 and purpose = 'mail'
-               order by created_at desc limit 1";
+               order by (case when code_hash is null then 1 else 0 end), created_at desc limit 1";
     Ok(tx.optional(sql, &[cookie_hash.into(), now.into()])?.map(open_request_of_row))
 }
 

@@ -162,6 +162,12 @@ pub enum ActError {
     /// It is in another state by now.
     #[error("this was decided already")]
     Conflict,
+    /// It says something else by now.
+    #[error("it was changed since it was read")]
+    Stale {
+        /// The version that it has now.
+        version: i64,
+    },
     /// Such an act needs a reason, of at most 500 characters.
     #[error("give a reason, of at most 500 characters")]
     ReasonMissing,

@@ -57,7 +57,9 @@ impl Draft {
             None => None,
         };
         let question = match new.question.as_deref().filter(|question| !question.is_empty()) {
-            Some(question) => Some(text::clean_line(question, 100).ok_or(TextError::Character)?),
+            // An id and not words: nobody reviews it.
+            Some(question) if !is_id(question) => return Err(TextError::Character),
+            Some(question) => Some(question.to_owned()),
             None => None,
         };
         Ok(Draft {
@@ -117,6 +119,11 @@ impl Text {
             token_hash(&markdown.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase());
         Ok(Text { markdown, rendered, hash })
     }
+}
+
+fn is_id(text: &str) -> bool {
+    text.len() <= 80
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 fn language(tag: Option<String>) -> Result<Option<String>, TextError> {

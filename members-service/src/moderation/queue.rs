@@ -43,6 +43,8 @@ pub struct QueueEntry {
     pub created_at: Timestamp,
     /// What became of it.
     pub state: ItemState,
+    /// Which of its texts this is: approving needs it.
+    pub version: i64,
     /// Open reports.
     pub reports: Vec<ReportView>,
 }
@@ -76,14 +78,15 @@ pub struct Waiting {
 /// How much waits for a moderator. Not audited: it shows nobody's words.
 pub fn waiting(tx: &mut dyn Tx, _world: &World, me: &SignedIn) -> Result<Waiting, ActError> {
     permissions::check(Action::SeeQueue, Some(me))?;
-    Ok(store::moderation::count_waiting(tx)?)
+    Ok(store::moderation::count_waiting(tx, &me.member.id)?)
 }
 
 /// What waits, oldest first: a page of it. The look is on the audit log.
 pub fn queue(tx: &mut dyn Tx, world: &World, me: &SignedIn) -> Result<QueuePage, ActError> {
     permissions::check(Action::SeeQueue, Some(me))?;
     let most = world.limits.page_items.max(1);
-    let mut waiting = store::moderation::waiting(tx, most + 1)?;
+    // Not one's own: nobody learns here who reported them, nor decides on it (S83).
+    let mut waiting = store::moderation::waiting(tx, &me.member.id, most + 1)?;
     let more = waiting.len() as i64 > most;
     waiting.truncate(usize::try_from(most).unwrap_or(50));
     if !waiting.is_empty() {
@@ -129,16 +132,20 @@ pub fn restore(
     if row.state != ItemState::Hidden {
         return Err(ActError::Conflict);
     }
+    if row.author_id.as_ref() == Some(&me.member.id) {
+        return Err(ActError::Own);
+    }
     discussions::show(tx, world, &row, false)?;
     record(tx, world, me, "restore", &row, &why)
 }
 
-/// Lets a held comment be seen.
+/// Lets a held comment be seen, if it still says what the moderator read: its `seen` version.
 pub fn approve_comment(
     tx: &mut dyn Tx,
     world: &World,
     me: &SignedIn,
     id: &CommentId,
+    seen: i64,
 ) -> Result<(), ActError> {
     let row = concerned(tx, me, id)?;
     if row.state != ItemState::Pending {
@@ -146,6 +153,9 @@ pub fn approve_comment(
     }
     if row.author_id.as_ref() == Some(&me.member.id) {
         return Err(ActError::Own);
+    }
+    if row.version != seen {
+        return Err(ActError::Stale { version: row.version });
     }
     discussions::show(tx, world, &row, true)?;
     record(tx, world, me, "approve-comment", &row, "")
@@ -161,6 +171,9 @@ pub fn dismiss_reports(
 ) -> Result<(), ActError> {
     let why = reason(why)?;
     let row = concerned(tx, me, id)?;
+    if row.author_id.as_ref() == Some(&me.member.id) {
+        return Err(ActError::Own);
+    }
     if store::moderation::close_reports(tx, id, world.now)? == 0 {
         return Err(ActError::Conflict);
     }

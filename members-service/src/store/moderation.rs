@@ -46,18 +46,24 @@ pub(crate) fn close_reports(tx: &mut dyn Tx, comment: &CommentId, now: Timestamp
 }
 
 /// Held and reported comments, the longest waiting first.
-pub(crate) fn waiting(tx: &mut dyn Tx, most: i64) -> Result<Vec<CommentId>> {
+/// Not those of `but`.
+pub(crate) fn waiting(tx: &mut dyn Tx, but: &MemberId, most: i64) -> Result<Vec<CommentId>> {
     let sql = "select id, min(since) as first from (
-                   select id, created_at as since from comments where state = 'pending'
+                   select id, created_at as since from comments
+                   where state = 'pending' and author_id is distinct from $1
                    union all
                    select r.comment_id, r.created_at from reports r join comments c on c.id = r.comment_id
-                   where r.closed_at is null and c.state = 'shown') as waiting
-               group by id order by first, id limit $1";
-    Ok(tx.rows(sql, &[most.into()])?.iter().map(|row| CommentId::stored(row.text(0))).collect())
+                   where r.closed_at is null and c.state = 'shown' and c.author_id is distinct from $1) as waiting
+               group by id order by first, id limit $2";
+    Ok(tx
+        .rows(sql, &[but.as_str().into(), most.into()])?
+        .iter()
+        .map(|row| CommentId::stored(row.text(0)))
+        .collect())
 }
 
 pub(crate) fn queue_entry(tx: &mut dyn Tx, id: &CommentId) -> Result<Option<QueueEntry>> {
-    let sql = "select c.id, t.page_id, c.number, a.name, c.html, c.language, c.created_at, c.state
+    let sql = "select c.id, t.page_id, c.number, a.name, c.html, c.language, c.created_at, c.state, c.version
                from comments c join threads t on t.id = c.thread_id left join members a on a.id = c.author_id
                where c.id = $1";
     Ok(tx.optional(sql, &[id.as_str().into()])?.map(|row| QueueEntry {
@@ -70,6 +76,7 @@ pub(crate) fn queue_entry(tx: &mut dyn Tx, id: &CommentId) -> Result<Option<Queu
         language: row.text(5),
         created_at: row.time(6),
         state: ItemState::parse(&row.text(7)).unwrap_or(ItemState::Hidden),
+        version: row.int(8),
         reports: Vec::new(),
     }))
 }
@@ -175,13 +182,16 @@ pub(crate) fn audit_after(tx: &mut dyn Tx, after: i64) -> Result<Vec<AuditRow>> 
     Ok(rows.iter().map(row).collect())
 }
 
-pub(crate) fn count_waiting(tx: &mut dyn Tx) -> Result<Waiting> {
+/// Not what `but` wrote.
+pub(crate) fn count_waiting(tx: &mut dyn Tx, but: &MemberId) -> Result<Waiting> {
+    let held =
+        "select count(*) from comments where state = 'pending' and author_id is distinct from $1";
     let reported =
         "select count(distinct r.comment_id) from reports r join comments c on c.id = r.comment_id
-                    where r.closed_at is null and c.state = 'shown'";
+                    where r.closed_at is null and c.state = 'shown' and c.author_id is distinct from $1";
     Ok(Waiting {
-        held: tx.number("select count(*) from comments where state = 'pending'", &[])?,
-        reported: tx.number(reported, &[])?,
+        held: tx.number(held, &[but.as_str().into()])?,
+        reported: tx.number(reported, &[but.as_str().into()])?,
         applications: tx.number("select count(*) from members where status = 'pending'", &[])?,
     })
 }

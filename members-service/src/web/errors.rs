@@ -157,6 +157,9 @@ impl From<ActError> for Problem {
                 Problem::conflict("last-administrator", "a network must keep an administrator")
             }
             ActError::Conflict => Problem::conflict("decided-already", "this was decided already"),
+            ActError::Stale { version } => {
+                Problem::changed_since(u64::try_from(version).unwrap_or(0))
+            }
             ActError::ReasonMissing => Problem::invalid(
                 "reason-missing",
                 "reason",

@@ -165,7 +165,12 @@ fn a_held_first_post_is_published_by_a_moderator() {
     let queue = zainab.get("/members/moderation").text;
     let id = between(&queue, "action=\"/members/moderation/", "\"").unwrap();
     assert_eq!(
-        zainab.form(&format!("/members/moderation/{id}"), &[("decision", "publish")]).status,
+        zainab
+            .form(
+                &format!("/members/moderation/{id}"),
+                &[("decision", "publish"), ("version", "1")]
+            )
+            .status,
         303
     );
     assert!(app.visitor().get(CIRCLES).text.contains("offer"));

@@ -19,6 +19,9 @@ pub(crate) struct Decision {
     decision: String,
     #[serde(default)]
     reason: String,
+    /// Of the text that was read.
+    #[serde(default)]
+    version: String,
 }
 
 /// `GET /members/moderation`
@@ -35,6 +38,7 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
             json!({
                 "title": page.map_or(entry.page.as_str(), |page| page.title(&ask.language)),
                 "url": format!("{}#comment-{}", discussion_url(&entry.page), entry.number),
+                "version": entry.version,
                 "held": entry.state == ItemState::Pending,
                 "item": {
                     "id": entry.id.as_str(),
@@ -80,7 +84,9 @@ pub(crate) async fn decide(
     let reason = form.reason;
     let said = match form.decision.as_str() {
         "publish" => {
-            store.write(move |tx| approve_comment(tx, &world, &me, &comment)).await?;
+            // None named is none that there is.
+            let seen: i64 = form.version.parse().unwrap_or(0);
+            store.write(move |tx| approve_comment(tx, &world, &me, &comment, seen)).await?;
             "published"
         }
         "dismiss" => {

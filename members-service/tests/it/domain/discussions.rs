@@ -139,7 +139,7 @@ fn s80_what_looks_like_advertising_waits_for_a_moderator() {
     let held = domain.post(&amina, PAGE, &many);
     assert_eq!(held.state, ItemState::Pending);
     domain
-        .act(move |tx, world| moderation::approve_comment(tx, world, &moderator, &held.id))
+        .act(move |tx, world| moderation::approve_comment(tx, world, &moderator, &held.id, 1))
         .unwrap();
     assert!(domain.thread(None, PAGE).contains("5 shown Amina"));
 }

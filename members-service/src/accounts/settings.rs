@@ -1,6 +1,6 @@
 //! What a member sets for themselves.
 
-use super::{Name, NameError, Notices};
+use super::{Name, NameError, Notices, Status};
 use crate::permissions::{self, Action, Denied};
 use crate::sign_in::SignedIn;
 use crate::store::{self, StoreError, Tx};
@@ -48,8 +48,11 @@ pub fn change_settings(
     // An unchanged name stays, even one that newer rules would refuse.
     let name = if wanted.name.trim() == me.member.name {
         Name { text: me.member.name.clone(), skeleton: crate::text::skeleton(&me.member.name) }
-    } else {
+    } else if me.member.status == Status::Active {
         Name::parse(&wanted.name, world)?
+    } else {
+        // Whether a name is taken is for members to know (S100).
+        return Err(Denied::Forbidden.into());
     };
     if store::accounts::has_skeleton(tx, &name.skeleton, Some(&me.member.id))? {
         return Err(NameError::Taken.into());

@@ -65,7 +65,7 @@ pub fn freeze(
     Ok(audit::record(tx, world, by, "freeze", Some(&member), &why)?)
 }
 
-/// Ends a freeze; the account is in good standing again.
+/// Ends a freeze; the account is in good standing again, or waits for its approval as before (S6).
 pub fn unfreeze(
     tx: &mut dyn Tx,
     world: &World,
@@ -74,7 +74,9 @@ pub fn unfreeze(
     why: &str,
 ) -> Result<(), ActError> {
     let (member, why) = concerned(tx, by, id, why)?;
-    change(tx, &member, Status::Frozen, Status::Active)?;
+    let approved = store::accounts::was_approved(tx, &member.id)?;
+    let status = if approved { Status::Active } else { Status::Pending };
+    change(tx, &member, Status::Frozen, status)?;
     Ok(audit::record(tx, world, by, "unfreeze", Some(&member), &why)?)
 }
 

@@ -88,6 +88,11 @@ pub(crate) fn approve(tx: &mut dyn Tx, id: &MemberId, now: Timestamp) -> Result<
     Ok(())
 }
 
+pub(crate) fn was_approved(tx: &mut dyn Tx, id: &MemberId) -> Result<bool> {
+    let sql = "select 1 from members where id = $1 and approved_at is not null";
+    Ok(tx.optional(sql, &[id.as_str().into()])?.is_some())
+}
+
 /// `false` if the account was not in the status `from`.
 pub(crate) fn set_status(tx: &mut dyn Tx, id: &MemberId, from: Status, to: Status) -> Result<bool> {
     let sql = "update members set status = $1 where id = $2 and status = $3";

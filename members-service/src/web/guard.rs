@@ -95,6 +95,10 @@ async fn check(
 ) -> Result<Request, Response> {
     let refuse = IntoResponse::into_response;
     let changes = is_unsafe(&parts.method);
+    // A path that is no text is no path of ours; the router would say so in words of its own.
+    if super::site::percent_decode(parts.uri.path()).is_none() {
+        return Err(refuse(Problem::not_found()));
+    }
     if !app.origins.one_host()
         && rule.kind != Kind::Open
         && app.origins.host(&parts.uri, &parts.headers) == Host::Site
@@ -259,6 +263,8 @@ pub(crate) async fn identify(app: &App, parts: &Parts, kind: Kind) -> Result<Ask
     let language = language(app, who.as_ref(), asked_language.as_deref(), headers);
     let user_agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
     let target = parts.uri.path_and_query().map_or("/", |target| target.as_str());
+    // Links that come back here must not lead to another host: `//host/` is a path that browsers read so.
+    let target = if target.starts_with("//") || target.starts_with("/\\") { "/" } else { target };
     let id = parts.extensions.get::<RequestId>();
     Ok(Ask(Arc::new(Asked {
         language_chosen: asked_language.as_deref() == Some(language.as_str()),

@@ -25,7 +25,7 @@ use std::io;
 use std::net::IpAddr;
 use std::ops::Deref;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::Router;
 use tokio::net::TcpListener;
@@ -62,6 +62,8 @@ pub(crate) struct Shared {
     streams: Arc<Semaphore>,
     /// Requests for mail from one network.
     sign_in_rate: Rate,
+    /// When the database was last tried, and whether it could be written.
+    pub(crate) probed: tokio::sync::Mutex<Option<(Instant, bool)>>,
     stage: watch::Receiver<Stage>,
 }
 
@@ -117,6 +119,7 @@ impl App {
             work: Semaphore::new(at_least_one(limits.requests_at_once)),
             streams: Arc::new(Semaphore::new(at_least_one(limits.event_streams))),
             sign_in_rate: Rate::per_hour(limits.sign_in_requests_per_prefix_per_hour),
+            probed: tokio::sync::Mutex::default(),
             origins,
             stage,
             service,

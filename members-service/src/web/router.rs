@@ -39,7 +39,7 @@ pub fn routes() -> Vec<Route> {
     use api::{account, comments, counts, discussion, events, openapi, snapshot};
     use pages::{
         applications, audit, code, comment, data, discussion as thread, health, home, invitation,
-        join, link, moderation, outbox, sessions, settings, sign_in, unsubscribe,
+        join, link, moderation, outbox, sessions, settings, sign_in, to, unsubscribe,
     };
     vec![
         open("/healthz", health::alive),
@@ -53,6 +53,7 @@ pub fn routes() -> Vec<Route> {
         form("/members/sign-in/{token}", SignIn, link::redeem).with_small_body(),
         page("/members/code", SignIn, code::show),
         form("/members/code", SignIn, code::redeem).with_small_body(),
+        page("/members/to", ReadPublic, to::show),
         form("/members/sign-out", SignOut, sessions::sign_out),
         page("/members/join", SignIn, join::show),
         form("/members/join", SignIn, join::apply),

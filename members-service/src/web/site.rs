@@ -306,7 +306,7 @@ fn safe_path(path: &str) -> Option<String> {
     all_safe.then_some(decoded)
 }
 
-fn percent_decode(text: &str) -> Option<String> {
+pub(crate) fn percent_decode(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
     while let Some(byte) = rest.next() {

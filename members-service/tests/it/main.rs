@@ -7,6 +7,7 @@
 mod app;
 
 mod api;
+mod attacks;
 mod csrf;
 mod domain;
 mod headers;

@@ -161,3 +161,37 @@ fn a_new_build_is_served_at_once() {
     assert!(after.text.contains("New"));
     assert_ne!(before.header("etag"), after.header("etag"));
 }
+
+#[test]
+fn s30_after_signing_in_one_comes_back_to_the_page_that_one_read() {
+    let app = TestApp::start();
+    let mut visitor = app.visitor();
+    let mut to = |query: &str| {
+        let answer = visitor.get(&format!("/members/to{query}"));
+        (answer.status, answer.location().to_owned())
+    };
+    let discussion = |path: &str| (303, format!("{path}#discussion"));
+    assert_eq!(to("?page=practices/circles"), discussion("/practices/circles/"));
+    // Under a former id too; in another language only where the page has it.
+    assert_eq!(to("?page=practices/rings&lang=ar"), discussion("/practices/circles/"));
+    for nowhere in [
+        "",
+        "?page=",
+        "?page=https://evil.example/",
+        "?page=//evil.example",
+        "?page=practices/none",
+        "?page=internal/notes",
+    ] {
+        assert_eq!(to(nowhere).0, 404, "{nowhere}");
+    }
+    let mut amina = app.member("Amina");
+    let inside = amina.get("/members/to?page=internal/notes");
+    assert_eq!((inside.status, inside.location()), (303, "/internal/notes/#discussion"));
+
+    let back = "/members/to%3Fpage%3Dpractices%2Fcircles%26lang%3Den";
+    let signed_in = amina.get(&format!("/members/sign-in?next={back}"));
+    assert_eq!(
+        (signed_in.status, signed_in.location()),
+        (303, "/members/to?page=practices/circles&lang=en")
+    );
+}

@@ -249,7 +249,10 @@ fn harmless_page(html: &str, case: &str) {
     ] {
         assert!(!lower.contains(bad), "{case}: {bad} in {html}");
     }
-    assert!(!html.contains(">49"), "{case}");
+    // The product that a template engine would make; a request's id may begin with the same digits.
+    for product in [">49<", ">49 ", ">49\n"] {
+        assert!(!html.contains(product), "{case}");
+    }
     for tag in lower.split('<').skip(1) {
         // An escaped quote cannot end an attribute; a handler would have to stand in a real tag.
         let tag = tag.split('>').next().unwrap();

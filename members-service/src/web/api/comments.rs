@@ -241,12 +241,15 @@ fn parse_reaction(word: &str) -> Result<Reaction, Problem> {
 
 fn idempotency_key(headers: &HeaderMap) -> Result<Option<String>, Problem> {
     let Some(key) = headers.get("idempotency-key") else { return Ok(None) };
-    let key = key.to_str().ok().map(|key| key.trim().trim_matches('"'));
-    let fits = key.filter(|key| {
-        (1..=64).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_graphic())
-    });
-    fits.map(|key| Some(key.to_owned()))
-        .ok_or_else(|| Problem::malformed("`Idempotency-Key` is 1 to 64 visible characters"))
+    let key = key.to_str().unwrap_or_default().trim().trim_matches('"');
+    check_key(key).map(|()| Some(key.to_owned()))
+}
+
+/// A key, of a header or of a form, as it can be kept.
+pub(crate) fn check_key(key: &str) -> Result<(), Problem> {
+    let fits = (1..=64).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_graphic());
+    let unfit = || Problem::malformed("`Idempotency-Key` is 1 to 64 visible characters");
+    fits.then_some(()).ok_or_else(unfit)
 }
 
 /// `If-Match: "3"`. A change without it would overwrite what the member has not seen.

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::super::api::comments::check_key;
 use super::super::extract::{Ask, Form, Me, Query, query_value};
 use super::super::problem::Problem;
 use super::super::{App, count};
@@ -117,6 +118,7 @@ pub(crate) async fn post(
     Form(form): Form<NewWords>,
 ) -> Answer {
     let page = query.get("page").ok_or_else(Problem::not_found)?.to_owned();
+    check_key(&form.key)?;
     let mut writing = Writing {
         kind: if form.parent.is_some() { "reply" } else { "post" },
         markdown: form.markdown.clone(),

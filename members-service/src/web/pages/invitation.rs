@@ -8,6 +8,7 @@ use super::super::extract::{Ask, Form};
 use super::super::{App, errors};
 use super::{Answer, Page, draw, link};
 use crate::accounts::{AcceptError, Acceptance, accept_invitation, look_at_invitation};
+use crate::sign_in::sign_out;
 
 /// The form.
 #[derive(Deserialize)]
@@ -51,8 +52,15 @@ pub(crate) async fn accept(
         browser: ask.browser.clone(),
         shared_device: !form.shared_device.is_empty(),
     };
-    let accepted =
-        app.service.store.write(move |tx| accept_invitation(tx, &world, &given, &acceptance)).await;
+    let old = ask.session_token.clone();
+    let accept = move |tx: &mut dyn crate::store::Tx| {
+        let session = accept_invitation(tx, &world, &given, &acceptance)?;
+        if let Some(old) = old {
+            sign_out(tx, &world, &old)?;
+        }
+        Ok(session)
+    };
+    let accepted = app.service.store.write(accept).await;
     match accepted {
         Ok(session) => Ok(link::enter(&app, session, None)),
         Err(AcceptError::Invalid) => link::ended(&app, &ask),

@@ -20,6 +20,7 @@ pub(crate) mod outbox;
 pub(crate) mod sessions;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
+pub(crate) mod to;
 pub(crate) mod unsubscribe;
 
 use axum::http::{HeaderValue, StatusCode, header};

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::super::extract::{Ask, Form, Me};
 use super::super::{App, errors};
 use super::{Answer, Page, draw, see_other};
-use crate::accounts::{Notices, Settings, SettingsError, change_settings};
+use crate::accounts::{Notices, Settings, SettingsError, Status, change_settings};
 
 /// The form.
 #[derive(Deserialize)]
@@ -21,11 +21,14 @@ pub(crate) struct Typed {
 
 /// `GET /members/settings`
 pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer {
-    let view = json!({ "typed": {
-        "name": me.member.name,
-        "language": me.member.language,
-        "notices": me.member.notices == Notices::All,
-    } });
+    let view = json!({
+        "typed": {
+            "name": me.member.name,
+            "language": me.member.language,
+            "notices": me.member.notices == Notices::All,
+        },
+        "name_fixed": me.member.status != Status::Active,
+    });
     draw(&app, &ask, Page::new("settings", "m-title-settings", view))
 }
 

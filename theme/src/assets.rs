@@ -86,8 +86,8 @@ fn without_comments(sheet: &str) -> String {
     while let Some(at) = rest.find(['"', '\'', '/']) {
         let (before, from) = rest.split_at(at);
         kept.push_str(before);
-        let (piece, shown) = if from.starts_with("/*") {
-            (from[2..].find("*/").map_or(from.len(), |end| end + 4), false)
+        let (piece, shown) = if let Some(comment) = from.strip_prefix("/*") {
+            (comment.find("*/").map_or(from.len(), |end| end + 4), false)
         } else if from.starts_with('/') {
             (1, true)
         } else {

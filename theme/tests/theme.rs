@@ -1,5 +1,7 @@
 //! Themes read from real folders.
 
+#![allow(clippy::unwrap_used, reason = "what a helper cannot do fails its test")]
+
 use std::path::Path;
 
 use baraza_theme::{Arg, Half, Theme, format_date, format_datetime, format_number};

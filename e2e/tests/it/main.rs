@@ -1,6 +1,8 @@
 //! The whole of Baraza, driven from outside: real programs on real ports, a real SMTP server that
 //! receives our mail, and a real Chromium. One module for each thing that a person does.
 
+#![allow(clippy::unwrap_used, reason = "what a helper cannot do fails its test")]
+
 mod browser;
 mod catalogue;
 mod journey;

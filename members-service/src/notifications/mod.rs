@@ -111,8 +111,14 @@ pub(crate) fn queue(tx: &mut dyn Tx, world: &World, order: Order) -> Result<()> 
         MailKind::Security => limits.mails_per_address_per_day * 2,
         _ => limits.mails_per_address_per_day,
     };
-    if most > 0 && store::notifications::queued_since(tx, &address_hash, world.ago(86_400))? >= most
-    {
+    // What somebody waits for at a screen has a budget of its own: others who write much where a member follows must
+    // not shut that member out.
+    let queued = if order.kind.is_urgent() {
+        store::notifications::urgent_queued_since(tx, &address_hash, world.ago(86_400))?
+    } else {
+        store::notifications::queued_since(tx, &address_hash, world.ago(86_400))?
+    };
+    if most > 0 && queued >= most {
         tx.announce(Event::Security { code: "mail-limit", member: order.member });
         return Ok(());
     }

@@ -48,6 +48,16 @@ pub(crate) fn queued_since(tx: &mut dyn Tx, address_hash: &str, since: Timestamp
     tx.number(sql, &[address_hash.into(), since.into()])
 }
 
+/// Of those, the ones that somebody waits for.
+pub(crate) fn urgent_queued_since(
+    tx: &mut dyn Tx,
+    address_hash: &str,
+    since: Timestamp,
+) -> Result<i64> {
+    let sql = "select count(*) from outbox where address_hash = $1 and created_at > $2 and kind in ('sign-in', 'application')";
+    tx.number(sql, &[address_hash.into(), since.into()])
+}
+
 pub(crate) fn count_waiting(tx: &mut dyn Tx) -> Result<i64> {
     tx.number("select count(*) from outbox where state = 'waiting'", &[])
 }

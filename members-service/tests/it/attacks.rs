@@ -345,6 +345,34 @@ fn s53_answers_to_an_event_stream_asked_for_by_head_hold_no_place() {
     }
 }
 
+#[test]
+fn s25_notices_do_not_shut_a_member_out() {
+    let app = TestApp::start_with(|config| config.limits.mails_per_address_per_day = 2);
+    let mut amina = app.member("Amina");
+    let email = app.address_of(&amina);
+    assert_eq!(amina.comment("practices/circles", "First").status, 201);
+    let mut bilal = app.member("Bilal");
+    for n in 0..5 {
+        assert_eq!(bilal.comment("practices/circles", &format!("Again {n}")).status, 201);
+        app.advance(3600);
+    }
+    let to_amina =
+        |app: &TestApp| app.mails().iter().filter(|mail| mail.to.contains(&email)).count();
+    let before = to_amina(&app);
+    ask(&mut app.visitor(), &email);
+    assert_eq!(to_amina(&app), before + 1);
+}
+
+#[test]
+fn the_outbox_is_not_shown_through_a_tunnel() {
+    let app = TestApp::start();
+    assert_eq!(app.visitor().get("/members/outbox").status, 200);
+    for header in ["x-forwarded-for", "forwarded", "x-real-ip"] {
+        let answer = app.visitor().with(header, "203.0.113.9").get("/members/outbox");
+        assert_eq!(answer.status, 404, "{header}");
+    }
+}
+
 /// Everything that is logged, for as long as the test runs.
 #[derive(Clone, Default)]
 struct Log(std::sync::Arc<std::sync::Mutex<Vec<u8>>>);

@@ -1,6 +1,7 @@
 //! `/members/outbox`: the mails that would have left, on a development machine only.
 
 use axum::extract::State;
+use axum::http::HeaderMap;
 use serde_json::{Value, json};
 
 use super::super::App;
@@ -10,9 +11,14 @@ use super::{Answer, Page, draw};
 use crate::mail;
 
 /// `GET /members/outbox`: there only where mail goes into a folder and the base URL is loopback.
-pub(crate) async fn show(State(app): State<App>, ask: Ask) -> Answer {
+/// Not through a proxy or a tunnel, whose other end may be anywhere: those say for whom they ask.
+pub(crate) async fn show(State(app): State<App>, ask: Ask, headers: HeaderMap) -> Answer {
     let config = &app.service.config;
-    if config.mail.outbox.is_none() || !app.origins.loopback || !ask.client.is_loopback() {
+    let relayed = ["forwarded", "x-forwarded-for", "x-real-ip", "via"]
+        .iter()
+        .any(|name| headers.contains_key(*name));
+    let near = app.origins.loopback && ask.client.is_loopback() && !relayed;
+    if config.mail.outbox.is_none() || !near {
         return Err(Problem::not_found());
     }
     let service = app.service.clone();

@@ -225,7 +225,7 @@ pub struct ThreadView {
     pub older: Vec<OlderView>,
     /// The thread in the members' area.
     pub discussion_url: String,
-    /// Signing in, and then there.
+    /// Signing in, and then back to the page, in the page's language.
     pub sign_in_url: String,
     /// As `config.members_url`.
     pub members_url: String,

@@ -34,8 +34,9 @@ fn what_was_said_is_in_the_page_and_what_was_hidden_is_not() {
     assert!(at("One.") < at("To one.") && at("To one.") < at("Two."));
     assert!(page.contains("<a href=\"#comment-1\">re</a>"));
     assert!(
-        page.contains("sign-in?next=%2Fmembers%2Fdiscussion%3Fpage%3Dpractices%2Fa")
-            || page.contains("page%3Dpractices%2Fa")
+        page.contains(
+            "sign-in?next=%2Fmembers%2Fto%3Fpage%3Dpractices%2Fa%26lang%3Den&amp;lang=en"
+        ) || page.contains("page%3Dpractices%2Fa")
     );
     assert!(site.published("practices/index.html").contains("Practice a</a> 3"));
 

@@ -336,13 +336,48 @@ fn r23_the_probe_writes_once_a_second_at_most() {
 }
 
 #[test]
-fn s53_answers_to_an_event_stream_asked_for_by_head_hold_no_place() {
+fn s128_an_event_stream_asked_for_by_head_holds_no_place() {
     let app = TestApp::start_with(|config| config.limits.event_streams = 1);
     let events = "/api/v1/discussion/events?page=practices/circles";
     for _ in 0..5 {
         assert_eq!(app.visitor().send("HEAD", events, &[], None).status, 200);
         std::thread::sleep(Duration::from_millis(50));
     }
+}
+
+#[test]
+fn s26_no_spelling_of_the_request_gets_around_its_limit() {
+    let app = TestApp::start_with(|config| config.limits.sign_in_requests_per_prefix_per_hour = 2);
+    ask(&mut app.visitor(), "a@example.org");
+    let wanted = json!({ "email": "b@example.org" });
+    assert_eq!(app.visitor().json("POST", "/api/v1/sign-in", wanted.clone()).status, 202);
+    let form = [("email", "c@example.org")];
+    assert_eq!(app.visitor().form("/members/sign-in", &form).status, 429);
+    assert_eq!(app.visitor().json("POST", "/api/v1/sign-in", wanted.clone()).status, 429);
+    let about = [("name", "Musa"), ("email", "d@example.org"), ("about", "Me"), ("language", "en")];
+    assert_eq!(app.visitor().form("/members/join", &about).status, 429);
+    let charset = [("content-type", "application/json; charset=utf-8")];
+    let answer = app.visitor().json_with("POST", "/api/v1/sign-in", wanted.clone(), &charset);
+    assert!(matches!(answer.status, 415 | 429), "{}", answer.status);
+    for path in [
+        "//members/sign-in",
+        "/members//sign-in",
+        "/members/./sign-in",
+        "/members/%73ign-in",
+        "/members/sign%2Din",
+        "/MEMBERS/sign-in",
+        "/members/sign-in;x=1",
+        "/members/sign-in?email=e@example.org",
+    ] {
+        let answer = app.visitor().form(path, &form);
+        assert!(matches!(answer.status, 404 | 405 | 429), "{path} {}", answer.status);
+    }
+    for method in ["PUT", "PATCH", "DELETE", "POSTS"] {
+        let answer = app.visitor().json(method, "/api/v1/sign-in", wanted.clone());
+        assert_eq!(answer.status, 405, "{method}");
+    }
+    // Using a code is never limited so.
+    assert_eq!(app.visitor().form("/members/code", &[("code", "AAAA2222")]).status, 422);
 }
 
 #[test]

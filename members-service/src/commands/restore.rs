@@ -8,6 +8,8 @@ use anyhow::bail;
 
 use crate::accounts::Actor;
 use crate::config::Config;
+use crate::discussions::author_key_of;
+use crate::keys::Keys;
 use crate::moderation::{audit, verify_audit};
 use crate::store::{self, DatabaseLock, StoreError};
 
@@ -20,6 +22,15 @@ pub fn run(config: Option<&Path>, file: &Path) -> anyhow::Result<ExitCode> {
     let Some(_lock) = DatabaseLock::take(&database, Duration::ZERO)? else {
         bail!("a service is running on `{}`: stop it first", database.display());
     };
+    let keys = Keys::open(&loaded.secret_file, false)?;
+    if let Some((thread, author, key)) = store::an_author_of(file)
+        && author_key_of(&keys, &thread, &author) != key
+    {
+        bail!(
+            "the secret in `{}` is not the one that this backup was made with: accounts that were erased since could not be told; put that secret back first",
+            loaded.secret_file.display()
+        );
+    }
     let erased = store::tombstones_of(&database);
     if let Some(aside) = store::restore_file(file, &database)? {
         println!("the old database is kept as {}", aside.display());

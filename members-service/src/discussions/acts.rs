@@ -10,7 +10,7 @@ use crate::accounts::{self, ActError, Actor, Member, Role, reason};
 use crate::catalogue::Visibility;
 use crate::config::Limits;
 use crate::id::{CommentId, MemberId, ThreadId};
-use crate::keys::Purpose;
+use crate::keys::{Keys, Purpose};
 use crate::moderation::audit;
 use crate::notifications;
 use crate::permissions::{self, Action, Denied};
@@ -204,8 +204,12 @@ fn needs_review(
 
 /// The same for one author within one thread, and within no other (S100).
 fn author_key(world: &World, thread: &ThreadId, author: &MemberId) -> String {
-    let key = world.keys.token(Purpose::AuthorKey, &[thread.as_str(), author.as_str()]);
-    format!("k{}", &key[..12])
+    author_key_of(&world.keys, thread.as_str(), author.as_str())
+}
+
+/// From the ids themselves: a stored key tells whether this is the secret that it was made with.
+pub(crate) fn author_key_of(keys: &Keys, thread: &str, author: &str) -> String {
+    format!("k{}", &keys.token(Purpose::AuthorKey, &[thread, author])[..12])
 }
 
 /// Counts the thread anew and tells of it. `retracted`: something must leave what the public sees, at once.

@@ -17,7 +17,9 @@ pub use acts::{
     Posted, Source, delete_comment, edit_comment, lock_thread, own_source, post_comment, react,
     unlock_thread, unreact,
 };
-pub(crate) use acts::{author_changed, rerender_outdated, retract, show, threads_changed};
+pub(crate) use acts::{
+    author_changed, author_key_of, rerender_outdated, retract, show, threads_changed,
+};
 pub use draft::{Draft, Edit, NewComment, preview};
 pub use markdown::TextError;
 pub use reading::{RecentItem, counts, item, recent, thread, thread_tail};

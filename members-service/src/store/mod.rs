@@ -19,6 +19,7 @@ mod upkeep;
 pub use db::{Event, Row, Store, StoreError, Tx, Value, make_private_folder};
 pub use lock::DatabaseLock;
 pub use migrate::{NEWEST_SCHEMA, migrated_schema};
+pub(crate) use upkeep::an_author_of;
 pub use upkeep::{CheckError, backup, check_integrity, restore_file, tombstones_of};
 
 /// What a statement of the store gives.

@@ -130,6 +130,15 @@ pub fn restore_file(
     Ok(aside)
 }
 
+/// A thread, an author in it and the author's key there, if anybody wrote anything: to tell whether a secret is this
+/// database's.
+pub(crate) fn an_author_of(database: &Path) -> Option<(String, String, String)> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(database, flags).ok()?;
+    let sql = "select thread_id, author_id, author_key from comments where author_id > '' limit 1";
+    connection.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).ok()
+}
+
 /// The fingerprints of the accounts erased in a database, and whether their posts went too. Empty for one that cannot
 /// be read.
 pub fn tombstones_of(database: &Path) -> Vec<(String, bool)> {

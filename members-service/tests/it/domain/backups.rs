@@ -130,6 +130,14 @@ fn s105_s124_the_restore_command_ends_sessions_and_erases_again() {
     let refused = run(&["restore", backup.to_str().unwrap()]);
     assert!(String::from_utf8_lossy(&refused.stderr).contains("stop it first"));
     drop(lock);
+    // With another secret nobody could tell who was erased: nothing is touched.
+    let secret = &domain.service.config.secret_file;
+    let own = std::fs::read(secret).unwrap();
+    std::fs::write(secret, "A".repeat(43)).unwrap();
+    let refused = run(&["restore", backup.to_str().unwrap()]);
+    assert!(!refused.status.success(), "{}", String::from_utf8_lossy(&refused.stdout));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("is not the one"));
+    std::fs::write(secret, own).unwrap();
     let done = run(&["restore", backup.to_str().unwrap()]);
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
 

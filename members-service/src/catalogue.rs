@@ -16,6 +16,18 @@ const VERSION: u64 = 1;
 pub struct Catalogue {
     pages: Vec<Page>,
     by_id: HashMap<String, usize>,
+    /// The sections below the site's home page, in its order.
+    pub sections: Vec<Section>,
+}
+
+/// A section of the site: where the members' area leads back to.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    /// By language.
+    pub titles: BTreeMap<String, String>,
+    /// By language: paths from the root of the site's host.
+    pub urls: BTreeMap<String, String>,
 }
 
 /// One page.
@@ -91,6 +103,8 @@ struct Document {
     #[serde(rename = "version")]
     _version: u64,
     pages: Vec<Page>,
+    #[serde(default)]
+    sections: Vec<Section>,
 }
 
 /// Why the catalogue could not be read.
@@ -117,7 +131,8 @@ impl Catalogue {
         if version != VERSION {
             return Err(CatalogueError::Version(path.to_owned(), version));
         }
-        Ok(Catalogue::of(serde_json::from_slice::<Document>(&text).map_err(form)?.pages))
+        let document = serde_json::from_slice::<Document>(&text).map_err(form)?;
+        Ok(Catalogue { sections: document.sections, ..Catalogue::of(document.pages) })
     }
 
     /// Of these pages.
@@ -130,7 +145,7 @@ impl Catalogue {
         }
         // A page's own id goes before another's former one.
         by_id.extend(pages.iter().enumerate().map(|(at, page)| (page.id.clone(), at)));
-        Catalogue { pages, by_id }
+        Catalogue { pages, by_id, sections: Vec::new() }
     }
 
     /// The page with this id, now or formerly.

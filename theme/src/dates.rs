@@ -47,6 +47,17 @@ pub fn format_number(lang: &str, number: f64) -> String {
     }
 }
 
+/// The last day before an instant that is a midnight: what closes then is open to the end of that day. Anything
+/// else is as it was.
+pub fn last_day_before(text: &str) -> String {
+    match parse(text) {
+        Some(at) if text.contains('T') && at.time() == civil::Time::midnight() => {
+            at.date().yesterday().map_or_else(|_| text.to_owned(), |day| day.to_string())
+        }
+        _ => text.to_owned(),
+    }
+}
+
 fn parse(text: &str) -> Option<civil::DateTime> {
     if let Ok(instant) = text.parse::<jiff::Timestamp>() {
         return Some(jiff::tz::TimeZone::UTC.to_datetime(instant));

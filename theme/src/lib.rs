@@ -16,7 +16,7 @@ mod templates;
 use std::path::Path;
 
 pub use assets::{Asset, Assets};
-pub use dates::{format_date, format_datetime, format_number};
+pub use dates::{format_date, format_datetime, format_number, last_day_before};
 pub use layers::ThemeError;
 pub use strings::{Arg, Strings, direction, language_name};
 pub use templates::Half;

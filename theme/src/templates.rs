@@ -103,7 +103,11 @@ fn register_dates(tera: &mut Tera) {
         |value: Value, kwargs: Kwargs, state: &State| -> TeraResult<String> {
             let style: Option<String> = kwargs.get("style")?;
             let lang = language(&kwargs, state)?;
-            Ok(dates::format_date(&lang, &value.to_string(), style.as_deref() == Some("short")))
+            let text = match kwargs.get::<bool>("until")? {
+                Some(true) => dates::last_day_before(&value.to_string()),
+                _ => value.to_string(),
+            };
+            Ok(dates::format_date(&lang, &text, style.as_deref() == Some("short")))
         },
     );
     tera.register_filter("datetime", |text: &str, kwargs: Kwargs, state: &State| {

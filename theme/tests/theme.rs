@@ -4,7 +4,9 @@
 
 use std::path::Path;
 
-use baraza_theme::{Arg, Half, Theme, format_date, format_datetime, format_number};
+use baraza_theme::{
+    Arg, Half, Theme, format_date, format_datetime, format_number, last_day_before,
+};
 
 fn site(files: &[(&str, &str)]) -> tempfile::TempDir {
     let root = tempfile::tempdir().unwrap();
@@ -141,4 +143,12 @@ fn dates_and_numbers_read_as_the_language_writes_them() {
     assert_eq!(format_datetime("en", "2026-11-24T09:30:00Z"), "24 November 2026 at 09:30");
     assert_eq!(format_number("en", 12500.0), "12,500");
     assert_eq!(format_number("fr", 0.5), "0,5");
+}
+
+#[test]
+fn what_closes_at_midnight_is_open_to_the_end_of_the_day_before() {
+    assert_eq!(last_day_before("2026-12-14T00:00:00Z"), "2026-12-13");
+    for as_it_is in ["2026-12-14T09:00:00Z", "2026-12-14", "2026", "soon"] {
+        assert_eq!(last_day_before(as_it_is), as_it_is);
+    }
 }

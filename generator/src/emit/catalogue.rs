@@ -16,6 +16,13 @@ pub const NAME: &str = "catalogue.json";
 struct Catalogue {
     version: u32,
     pages: Vec<Page>,
+    sections: Vec<Section>,
+}
+
+#[derive(Serialize)]
+struct Section {
+    titles: BTreeMap<String, String>,
+    urls: BTreeMap<String, String>,
 }
 
 #[derive(Serialize)]
@@ -40,16 +47,34 @@ struct Discussion {
 pub(crate) fn insert(ground: &Ground, site: &mut Site) -> Result<(), RenderError> {
     let all = pages(ground, true);
     let public = pages(ground, false);
-    site.members.insert(NAME, bytes(all))?;
-    site.public.insert(NAME, bytes(public))?;
+    site.members.insert(NAME, bytes(ground, all))?;
+    site.public.insert(NAME, bytes(ground, public))?;
     Ok(())
 }
 
-fn bytes(pages: Vec<Page>) -> Vec<u8> {
-    let mut bytes = serde_json::to_vec_pretty(&Catalogue { version: 1, pages })
-        .expect("it has nothing but strings");
+fn bytes(ground: &Ground, pages: Vec<Page>) -> Vec<u8> {
+    let mut bytes =
+        serde_json::to_vec_pretty(&Catalogue { version: 1, pages, sections: sections(ground) })
+            .expect("it has nothing but strings");
     bytes.push(b'\n');
     bytes
+}
+
+/// The public sections below the home page, in its order: the way back from the members' area.
+fn sections(ground: &Ground) -> Vec<Section> {
+    let library = &ground.library;
+    let home = library.home(&library.config().default_language);
+    let below = home.map(|home| library.subsections(home)).unwrap_or_default();
+    let public = below.iter().filter(|index| library.entry(**index).is_public());
+    let one = |index: &EntryIndex| {
+        let entries = library.translations(*index);
+        let entries = || entries.iter().map(|index| library.entry(*index));
+        Section {
+            titles: entries().map(|it| (it.lang.clone(), it.title.clone())).collect(),
+            urls: entries().map(|it| (it.lang.clone(), ground.permalink(&it.path))).collect(),
+        }
+    };
+    public.map(one).collect()
 }
 
 /// By id. Of a page that is members-only in one language, the members' catalogue has all languages.

@@ -324,6 +324,8 @@ fn the_catalogue_has_the_shape_of_the_seam() {
     assert_eq!(keys(page), keys(&example["pages"][1]));
     assert_eq!(keys(&page["discussion"]), keys(&example["pages"][1]["discussion"]));
     assert_eq!(page["url"], "/practices/a/");
+    assert_eq!(keys(&ours["sections"][0]), keys(&example["sections"][0]));
+    assert_eq!(ours["sections"][0]["urls"]["en"], "/practices/");
     assert_eq!(page["former_ids"], serde_json::json!(["practices/old"]));
     assert_eq!(page["discussion"]["closes"], "2026-12-14T00:00:00Z");
     let about =

@@ -481,8 +481,14 @@ fn write_site(folder: &Path) {
             "<!doctype html>\n<html lang=\"en\"><title>{title}</title>\n<h1>{title}</h1>\n{filling}</html>\n"
         )
     };
-    write("public/catalogue.json", &json!({ "version": 1, "pages": public }).to_string());
-    write("public-members/catalogue.json", &json!({ "version": 1, "pages": all }).to_string());
+    let sections = json!([{
+        "titles": { "en": "Practices", "ar": "الممارسات" },
+        "urls": { "en": "/practices/", "ar": "/ar/practices/" },
+    }]);
+    let catalogue =
+        |pages| json!({ "version": 1, "pages": pages, "sections": sections }).to_string();
+    write("public/catalogue.json", &catalogue(public));
+    write("public-members/catalogue.json", &catalogue(all));
     write("public/index.html", &html("Front page"));
     write("public/404.html", &html("No such page"));
     write("public/ar/index.html", &html("الصفحة الأولى"));

@@ -195,3 +195,12 @@ fn s30_after_signing_in_one_comes_back_to_the_page_that_one_read() {
         (303, "/members/to?page=practices/circles&lang=en")
     );
 }
+
+#[test]
+fn the_members_area_leads_back_to_the_sections_of_the_site() {
+    let app = TestApp::start();
+    let english = app.visitor().get("/members/sign-in").text;
+    assert!(english.contains("<a href=\"/practices/\">Practices</a>"), "{english}");
+    let arabic = app.visitor().get("/members/sign-in?lang=ar").text;
+    assert!(arabic.contains("<a href=\"/ar/practices/\">الممارسات</a>"), "{arabic}");
+}

@@ -216,6 +216,7 @@ fn frame(app: &App, ask: &Ask, current: &str) -> Map<String, Value> {
         "site_title": network.name,
         "site_url": if one_host { "" } else { network.site_url.as_str() },
         "site_prefix": site_prefix,
+        "nav_items": sections(app, ask),
         "members_url": "",
         "viewer": viewer,
         "token": token,
@@ -236,6 +237,21 @@ fn frame(app: &App, ask: &Ask, current: &str) -> Map<String, Value> {
         Value::Object(frame) => frame,
         _ => Map::new(),
     }
+}
+
+/// The site's sections, in the reader's language where they have it.
+fn sections(app: &App, ask: &Ask) -> Vec<Value> {
+    let network = &app.service.network;
+    let origin = if app.origins.one_host() { "" } else { app.origins.site() };
+    let one = |section: &crate::catalogue::Section| {
+        let has = |language: &&str| section.urls.contains_key(*language);
+        let language = [ask.language.as_str(), network.default_language.as_str()];
+        let language = language.into_iter().find(has)?;
+        let title = section.titles.get(language)?;
+        let url = format!("{origin}{}", section.urls.get(language)?);
+        Some(json!({ "title": title, "url": url, "current": "" }))
+    };
+    app.service.world().catalogue.sections.iter().filter_map(one).collect()
 }
 
 /// The places of the members' area that this member may go to.

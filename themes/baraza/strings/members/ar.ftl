@@ -114,7 +114,7 @@ m-waiting-applications = طلبات الانضمام
 m-recent = أحدث ما قيل
 m-open-discussions = نقاشات مفتوحة
 m-no-open-discussions = لا نقاش مفتوحًا الآن.
-m-discuss-practices = يمكن مناقشة كل ممارسة في صفحتها في الدليل
+m-discuss-entries = يُناقَش كل مدخل من مداخل الفهرس في صفحته:
 m-record-link = ما جرى على حسابك
 
 ## النقاشات

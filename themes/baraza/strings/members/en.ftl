@@ -108,7 +108,7 @@ m-waiting-applications = Applications to join
 m-recent = What was said lately
 m-open-discussions = Open discussions
 m-no-open-discussions = No discussion is open now.
-m-discuss-practices = Every practice in the catalogue can be discussed on its own page
+m-discuss-entries = What stands in the catalogue is discussed on its own pages:
 m-record-link = What was done with your account
 
 ## Discussions

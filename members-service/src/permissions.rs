@@ -39,6 +39,10 @@ pub enum Action {
     Suspend,
     /// List all members.
     ListMembers,
+    /// Read the address of an account.
+    SeeAddress,
+    /// See the numbers in force, the audit log's chain, the network's figures.
+    Administer,
     /// Propose or confirm a change of role.
     ChangeRole,
     /// Read the audit log; a moderator sees own acts.
@@ -84,6 +88,8 @@ pub const MATRIX: &[(Action, [Grant; 6])] = &[
     (Action::Approve, [No, No, No, No, Elevated, Elevated]),
     (Action::Suspend, [No, No, No, No, Elevated, Elevated]),
     (Action::ListMembers, [No, No, No, No, No, Elevated]),
+    (Action::SeeAddress, [No, No, No, No, No, Elevated]),
+    (Action::Administer, [No, No, No, No, No, Elevated]),
     (Action::ChangeRole, [No, No, No, No, No, Elevated]),
     (Action::ReadAudit, [No, No, No, No, Elevated, Elevated]),
     (Action::OwnSettings, [No, Yes, No, Yes, Yes, Yes]),
@@ -139,6 +145,8 @@ fn is_private(action: Action) -> bool {
             | Action::SeeQueue
             | Action::Approve
             | Action::ListMembers
+            | Action::SeeAddress
+            | Action::Administer
             | Action::ReadAudit
             | Action::ChangeRole
     )

@@ -5,6 +5,7 @@
 mod address;
 mod join;
 mod name;
+mod people;
 mod roles;
 mod settings;
 mod standing;
@@ -18,12 +19,12 @@ pub use join::{
 };
 pub(crate) use join::{add_approved, first_administrator, invitation_of};
 pub use name::{Name, NameError};
-pub use roles::{ProposalView, RoleChange, administrators, confirm_role, proposals, propose_role};
-pub use settings::{Settings, SettingsError, change_settings, confirm_public};
-pub use standing::{
-    MemberPage, MemberRow, end_all_sessions, end_all_sessions_of, freeze, members, reinstate,
-    suspend, unfreeze,
+pub use people::{Filter, MemberPage, MemberRow, Person, address_of, members, person};
+pub use roles::{
+    ProposalView, RoleChange, administrators, confirm_role, proposals, propose_role, withdraw_role,
 };
+pub use settings::{Settings, SettingsError, change_settings, confirm_public};
+pub use standing::{end_all_sessions, end_all_sessions_of, freeze, reinstate, suspend, unfreeze};
 
 use crate::id::MemberId;
 use crate::permissions::{self, Action, Denied};

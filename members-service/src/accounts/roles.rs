@@ -96,6 +96,21 @@ pub fn confirm_role(
     set_role(tx, world, &Actor::Member(me.clone()), &member, proposal.role, &proposal.reason)
 }
 
+/// Takes a proposal back, or refuses another's.
+pub fn withdraw_role(
+    tx: &mut dyn Tx,
+    world: &World,
+    me: &SignedIn,
+    id: &ProposalId,
+) -> Result<(), ActError> {
+    permissions::check(Action::ChangeRole, Some(me))?;
+    let proposal = store::accounts::proposal(tx, id, world.now)?.ok_or(ActError::NotFound)?;
+    let member = store::accounts::member(tx, &proposal.member_id)?;
+    store::accounts::delete_proposal(tx, id)?;
+    let by = Actor::Member(me.clone());
+    Ok(audit::record(tx, world, &by, "withdraw-role", member.as_ref(), proposal.role.as_str())?)
+}
+
 fn set_role(
     tx: &mut dyn Tx,
     world: &World,
@@ -121,6 +136,8 @@ pub struct ProposalView {
     /// To confirm it.
     pub id: ProposalId,
     /// Whom it concerns.
+    pub member: MemberId,
+    /// Their name.
     pub name: String,
     /// The new role.
     pub role: Role,
@@ -149,6 +166,7 @@ pub fn proposals(
         views.push(ProposalView {
             can_confirm: proposer.id != me.member.id && member.id != me.member.id,
             id: proposal.id,
+            member: member.id,
             name: member.name,
             role: proposal.role,
             by: proposer.name,

@@ -1,7 +1,5 @@
-//! Whether an account may do anything: suspending, freezing, ending its sessions, and the list of members.
+//! Whether an account may do anything: suspending, freezing, ending its sessions.
 
-use jiff::Timestamp;
-use serde::Serialize;
 use serde_json::json;
 
 use super::{ActError, Actor, Member, Role, Status, administrators, reason};
@@ -9,7 +7,7 @@ use crate::id::MemberId;
 use crate::moderation::audit;
 use crate::notifications::{self, MailKind, Order};
 use crate::permissions::{self, Action};
-use crate::sign_in::{self, SignedIn};
+use crate::sign_in;
 use crate::store::{self, Tx};
 use crate::world::World;
 
@@ -59,13 +57,13 @@ pub fn freeze(
     if member.status == Status::Frozen {
         return Err(ActError::Conflict);
     }
-    change(tx, &member, member.status, Status::Frozen)?;
+    store::accounts::freeze(tx, &member.id)?;
     sign_in::end_all(tx, world, &member)?;
     store::notifications::drop_waiting_to(tx, &member.id, world.now)?;
     Ok(audit::record(tx, world, by, "freeze", Some(&member), &why)?)
 }
 
-/// Ends a freeze; the account is in good standing again, or waits for its approval as before (S6).
+/// Ends a freeze; the account is what it was before: one that nobody had admitted, or that was suspended, still is.
 pub fn unfreeze(
     tx: &mut dyn Tx,
     world: &World,
@@ -74,9 +72,9 @@ pub fn unfreeze(
     why: &str,
 ) -> Result<(), ActError> {
     let (member, why) = concerned(tx, by, id, why)?;
-    let approved = store::accounts::was_approved(tx, &member.id)?;
-    let status = if approved { Status::Active } else { Status::Pending };
-    change(tx, &member, Status::Frozen, status)?;
+    if !store::accounts::unfreeze(tx, &member.id)? {
+        return Err(ActError::Conflict);
+    }
     Ok(audit::record(tx, world, by, "unfreeze", Some(&member), &why)?)
 }
 
@@ -138,53 +136,4 @@ fn keep_an_administrator(tx: &mut dyn Tx, member: &Member) -> Result<(), ActErro
 fn change(tx: &mut dyn Tx, member: &Member, from: Status, to: Status) -> Result<(), ActError> {
     let changed = store::accounts::set_status(tx, &member.id, from, to)?;
     if changed { Ok(()) } else { Err(ActError::Conflict) }
-}
-
-/// A line of the list of members.
-#[derive(Clone, Debug, Serialize)]
-pub struct MemberRow {
-    /// To act on.
-    pub id: MemberId,
-    /// The name of choice.
-    pub name: String,
-    /// What the account may do.
-    pub role: Role,
-    /// Whether it may.
-    pub status: Status,
-    /// Since when it exists.
-    pub joined_at: Timestamp,
-}
-
-/// A page of the list of members.
-#[derive(Clone, Debug, Serialize)]
-pub struct MemberPage {
-    /// By when they joined.
-    pub members: Vec<MemberRow>,
-    /// Where the next page begins.
-    pub next: Option<String>,
-}
-
-/// The list of members. The look itself is on the audit log (S96).
-pub fn members(
-    tx: &mut dyn Tx,
-    world: &World,
-    me: &SignedIn,
-    after: Option<&str>,
-) -> Result<MemberPage, ActError> {
-    permissions::check(Action::ListMembers, Some(me))?;
-    let after = after.and_then(MemberId::parse);
-    let most = world.limits.page_items.max(1);
-    let mut members = store::accounts::list(tx, after.as_ref(), most + 1)?;
-    let more = members.len() as i64 > most;
-    members.truncate(usize::try_from(most).unwrap_or(50));
-    audit::record(tx, world, &Actor::Member(me.clone()), "look-at-members", None, "")?;
-    let next = members.last().filter(|_| more).map(|member| member.id.to_string());
-    let row = |member: Member| MemberRow {
-        id: member.id,
-        name: member.name,
-        role: member.role,
-        status: member.status,
-        joined_at: member.joined_at,
-    };
-    Ok(MemberPage { members: members.into_iter().map(row).collect(), next })
 }

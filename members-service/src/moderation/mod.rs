@@ -3,15 +3,17 @@
 pub mod audit;
 mod queue;
 mod reports;
+mod statistics;
 
 pub use audit::{
     AuditBroken, AuditEntry, AuditHead, AuditPage, acts_on_me, audit_log, verify_audit,
 };
 pub use queue::{
-    QueueEntry, QueuePage, ReportView, Revision, Waiting, approve_comment, dismiss_reports, hide,
-    history, queue, restore, waiting,
+    ContextView, QueueEntry, QueuePage, ReportView, Revision, Waiting, approve_comment,
+    dismiss_reports, hide, history, queue, restore, waiting,
 };
 pub use reports::{ReportError, report};
+pub use statistics::{Month, Statistics, statistics};
 
 use crate::accounts::words;
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{ReportReason, audit};
 use crate::accounts::{ActError, Actor, Member, Role, reason};
 use crate::discussions::{self, ItemState};
-use crate::id::{CommentId, ReportId};
+use crate::id::{CommentId, MemberId, ReportId};
 use crate::permissions::{self, Action};
 use crate::sign_in::SignedIn;
 use crate::store::discussions::CommentRow;
@@ -33,6 +33,8 @@ pub struct QueueEntry {
     pub number: i64,
     /// Who wrote it.
     pub author: Option<String>,
+    /// Their account, to act on.
+    pub author_id: Option<MemberId>,
     /// What it says, cleaned.
     pub html: String,
     /// Of the text.
@@ -45,8 +47,27 @@ pub struct QueueEntry {
     pub state: ItemState,
     /// Which of its texts this is: approving needs it.
     pub version: i64,
+    /// What it answers, and what was said just before.
+    pub context: Vec<ContextView>,
     /// Open reports.
     pub reports: Vec<ReportView>,
+}
+
+/// Something said before what waits.
+#[derive(Clone, Debug, Serialize)]
+pub struct ContextView {
+    /// Its place in the thread.
+    pub number: i64,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// Cleaned.
+    pub html: String,
+    /// Of the text.
+    pub language: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// When.
+    pub at: Timestamp,
 }
 
 /// An open report.
@@ -96,6 +117,7 @@ pub fn queue(tx: &mut dyn Tx, world: &World, me: &SignedIn) -> Result<QueuePage,
     for id in waiting {
         let Some(mut entry) = store::moderation::queue_entry(tx, &id)? else { continue };
         entry.reports = store::moderation::open_reports(tx, &id)?;
+        entry.context = store::moderation::context_of(tx, &id)?;
         entries.push(entry);
     }
     Ok(QueuePage { entries, more })

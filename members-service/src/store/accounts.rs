@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{Result, Row, Tx};
-use crate::accounts::{Email, Member, Notices, Role, Status};
+use crate::accounts::{Email, Filter, Member, Notices, Role, Status};
 use crate::id::{MemberId, ProposalId};
 
 /// The first nine columns of every statement that gives a member, in this order.
@@ -88,15 +88,24 @@ pub(crate) fn approve(tx: &mut dyn Tx, id: &MemberId, now: Timestamp) -> Result<
     Ok(())
 }
 
-pub(crate) fn was_approved(tx: &mut dyn Tx, id: &MemberId) -> Result<bool> {
-    let sql = "select 1 from members where id = $1 and approved_at is not null";
-    Ok(tx.optional(sql, &[id.as_str().into()])?.is_some())
-}
-
 /// `false` if the account was not in the status `from`.
 pub(crate) fn set_status(tx: &mut dyn Tx, id: &MemberId, from: Status, to: Status) -> Result<bool> {
     let sql = "update members set status = $1 where id = $2 and status = $3";
     Ok(tx.execute(sql, &[to.as_str().into(), id.as_str().into(), from.as_str().into()])? > 0)
+}
+
+/// What the account was is kept for the end of the freeze.
+pub(crate) fn freeze(tx: &mut dyn Tx, id: &MemberId) -> Result<()> {
+    let sql = "update members set frozen_from = status, status = 'frozen' where id = $1 and status <> 'frozen'";
+    tx.execute(sql, &[id.as_str().into()])?;
+    Ok(())
+}
+
+/// `false` if the account was not frozen.
+pub(crate) fn unfreeze(tx: &mut dyn Tx, id: &MemberId) -> Result<bool> {
+    let sql = "update members set status = coalesce(frozen_from, 'suspended'), frozen_from = null
+               where id = $1 and status = 'frozen'";
+    Ok(tx.execute(sql, &[id.as_str().into()])? > 0)
 }
 
 pub(crate) fn set_role(tx: &mut dyn Tx, id: &MemberId, role: Role) -> Result<()> {
@@ -182,6 +191,32 @@ pub(crate) fn list(tx: &mut dyn Tx, after: Option<&MemberId>, most: i64) -> Resu
                from members where id > $1 order by id limit $2";
     let rows = tx.rows(sql, &[after.map_or("", MemberId::as_str).into(), most.into()])?;
     Ok(rows.iter().map(member_of_row).collect())
+}
+
+/// By name, those that the filter lets through. Who has not confirmed an address is not listed.
+pub(crate) fn named(tx: &mut dyn Tx, filter: &Filter, most: i64) -> Result<Vec<Member>> {
+    let sql = "select id, name, role, status, language, notices, created_at, confirmed_public_at, invited_by
+               from members
+               where name_skeleton > coalesce((select name_skeleton from members where id = $1), '')
+                 and ($2 = '' or instr(name_skeleton, $2) > 0)
+                 and ($3 = '' or role = $3) and ($4 = '' or status = $4) and status <> 'applied'
+               order by name_skeleton limit $5";
+    let rows = tx.rows(
+        sql,
+        &[
+            filter.after.as_ref().map_or("", MemberId::as_str).into(),
+            crate::text::skeleton(filter.words.trim()).into(),
+            filter.role.map_or("", Role::as_str).into(),
+            filter.status.map_or("", Status::as_str).into(),
+            most.into(),
+        ],
+    )?;
+    Ok(rows.iter().map(member_of_row).collect())
+}
+
+/// How many accounts are in good standing.
+pub(crate) fn count_active(tx: &mut dyn Tx) -> Result<i64> {
+    tx.number("select count(*) from members where status = 'active'", &[])
 }
 
 /// Applicants who never confirmed their address are forgotten.

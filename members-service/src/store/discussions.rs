@@ -493,6 +493,23 @@ pub(crate) fn erase_revisions_of(tx: &mut dyn Tx, author: &MemberId) -> Result<(
     Ok(())
 }
 
+/// How many of an author's comments are shown, and how many a moderator hid.
+pub(crate) fn count_of_author(tx: &mut dyn Tx, author: &MemberId) -> Result<(i64, i64)> {
+    let sql = "select coalesce(sum(case when state = 'shown' then 1 else 0 end), 0),
+                   coalesce(sum(case when state = 'hidden' then 1 else 0 end), 0)
+               from comments where author_id = $1";
+    let row = tx.optional(sql, &[author.as_str().into()])?;
+    Ok(row.map_or((0, 0), |row| (row.int(0), row.int(1))))
+}
+
+/// How many comments posted in a stretch of time are shown, and how many people wrote them.
+pub(crate) fn count_between(tx: &mut dyn Tx, from: Timestamp, to: Timestamp) -> Result<(i64, i64)> {
+    let sql = "select count(*), count(distinct author_id) from comments
+               where state = 'shown' and created_at >= $1 and created_at < $2";
+    let row = tx.optional(sql, &[from.into(), to.into()])?;
+    Ok(row.map_or((0, 0), |row| (row.int(0), row.int(1))))
+}
+
 /// A comment in its author's export.
 pub(crate) struct Written {
     pub(crate) page: String,

@@ -6,7 +6,7 @@ use super::{Result, Row, Tx, Value};
 use crate::discussions::ItemState;
 use crate::id::{CommentId, MemberId, ReportId};
 use crate::moderation::audit::AuditRow;
-use crate::moderation::{AuditEntry, QueueEntry, ReportReason, ReportView, Waiting};
+use crate::moderation::{AuditEntry, ContextView, QueueEntry, ReportReason, ReportView, Waiting};
 use crate::text::direction;
 
 pub(crate) fn reports_since(tx: &mut dyn Tx, reporter: &MemberId, since: Timestamp) -> Result<i64> {
@@ -63,7 +63,8 @@ pub(crate) fn waiting(tx: &mut dyn Tx, but: &MemberId, most: i64) -> Result<Vec<
 }
 
 pub(crate) fn queue_entry(tx: &mut dyn Tx, id: &CommentId) -> Result<Option<QueueEntry>> {
-    let sql = "select c.id, t.page_id, c.number, a.name, c.html, c.language, c.created_at, c.state, c.version
+    let sql = "select c.id, t.page_id, c.number, a.name, c.html, c.language, c.created_at, c.state, c.version,
+                   c.author_id
                from comments c join threads t on t.id = c.thread_id left join members a on a.id = c.author_id
                where c.id = $1";
     Ok(tx.optional(sql, &[id.as_str().into()])?.map(|row| QueueEntry {
@@ -71,14 +72,40 @@ pub(crate) fn queue_entry(tx: &mut dyn Tx, id: &CommentId) -> Result<Option<Queu
         page: row.text(1),
         number: row.int(2),
         author: row.opt_text(3),
+        author_id: row.opt_text(9).map(MemberId::stored),
         html: row.text(4),
         dir: direction(&row.text(5)),
         language: row.text(5),
         created_at: row.time(6),
         state: ItemState::parse(&row.text(7)).unwrap_or(ItemState::Hidden),
         version: row.int(8),
+        context: Vec::new(),
         reports: Vec::new(),
     }))
+}
+
+/// What a comment answers, and the two shown before it, in the thread's order.
+pub(crate) fn context_of(tx: &mut dyn Tx, id: &CommentId) -> Result<Vec<ContextView>> {
+    let sql = "select p.number, p.html, p.language, p.created_at, a.name
+               from comments c join comments p on p.thread_id = c.thread_id
+               left join members a on a.id = p.author_id
+               where c.id = $1 and p.state = 'shown' and p.number < c.number
+                 and (p.id = c.parent_id or p.number >= (
+                   select coalesce(min(number), 0) from (
+                     select b.number from comments b
+                     where b.thread_id = c.thread_id and b.number < c.number and b.state = 'shown'
+                     order by b.number desc limit 2) as recent))
+               order by p.number";
+    let rows = tx.rows(sql, &[id.as_str().into()])?;
+    let view = |row: &Row| ContextView {
+        number: row.int(0),
+        html: row.text(1),
+        dir: direction(&row.text(2)),
+        language: row.text(2),
+        at: row.time(3),
+        author: row.opt_text(4),
+    };
+    Ok(rows.iter().map(view).collect())
 }
 
 pub(crate) fn open_reports(tx: &mut dyn Tx, comment: &CommentId) -> Result<Vec<ReportView>> {

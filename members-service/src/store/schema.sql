@@ -89,7 +89,7 @@ CREATE TABLE members (
     confirmed_public_at bigint,
     first_sign_in_at bigint,
     last_sign_in_at bigint
-);
+, frozen_from text);
 
 CREATE TABLE outbox (
     id text primary key,

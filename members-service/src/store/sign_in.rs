@@ -284,6 +284,12 @@ pub(crate) fn sessions_of(
     Ok(rows.iter().map(view).collect())
 }
 
+pub(crate) fn count_sessions(tx: &mut dyn Tx, member: &MemberId, now: Timestamp) -> Result<i64> {
+    let sql = "select count(*) from sessions
+               where member_id = $1 and expires_at > $2 and last_seen_at + idle_seconds * 1000 > $2";
+    tx.number(sql, &[member.as_str().into(), now.into()])
+}
+
 /// Drops what is over: requests a day after they expired, sessions at their end.
 pub(crate) fn sweep(tx: &mut dyn Tx, now: Timestamp, day_ago: Timestamp) -> Result<()> {
     tx.execute(

@@ -38,8 +38,9 @@ pub fn routes() -> Vec<Route> {
     use Action::*;
     use api::{account, comments, counts, discussion, events, openapi, snapshot};
     use pages::{
-        applications, audit, code, comment, data, discussion as thread, health, home, invitation,
-        join, link, moderation, outbox, sessions, settings, sign_in, to, unsubscribe,
+        administration, applications, audit, code, comment, data, discussion as thread, health,
+        home, invitation, join, link, moderation, outbox, people, sessions, settings, sign_in, to,
+        unsubscribe,
     };
     vec![
         open("/healthz", health::alive),
@@ -87,6 +88,15 @@ pub fn routes() -> Vec<Route> {
         page("/members/applications", Approve, applications::show),
         form("/members/applications/{id}", Approve, applications::decide),
         form("/members/applications/invite", Invite, applications::invite),
+        page("/members/people", ListMembers, people::list),
+        page("/members/people/{id}", Suspend, people::show),
+        form("/members/people/{id}", Suspend, people::decide),
+        form("/members/people/{id}/address", SeeAddress, people::address),
+        form("/members/people/{id}/role", ChangeRole, people::propose),
+        form("/members/proposals/{id}", ChangeRole, people::confirm),
+        page("/members/administration", Administer, administration::show),
+        form("/members/administration/sessions", ChangeRole, administration::end_sessions),
+        page("/members/statistics", Administer, administration::figures),
         page("/members/audit", ReadAudit, audit::show),
         page("/members/record", OwnRecord, audit::own),
         page("/members/outbox", SignIn, outbox::show),

@@ -6,6 +6,7 @@
 
 mod app;
 
+mod administration;
 mod api;
 mod attacks;
 mod csrf;

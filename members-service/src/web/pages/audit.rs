@@ -31,7 +31,8 @@ pub(crate) async fn own(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer 
     draw(&app, &ask, Page::new("audit", "m-title-record", view))
 }
 
-fn rows(app: &App, ask: &Ask, entries: Vec<AuditEntry>) -> Vec<Value> {
+/// Rows of the log as the templates show them.
+pub(super) fn rows(app: &App, ask: &Ask, entries: Vec<AuditEntry>) -> Vec<Value> {
     entries
         .into_iter()
         .map(|entry| {

@@ -3,6 +3,7 @@
 //! A handler calls one act and draws one template of `members/`. What every page shows (header,
 //! tabs, languages, the form token) is the frame, made here. Words come from the theme's strings.
 
+pub(crate) mod administration;
 pub(crate) mod applications;
 pub(crate) mod audit;
 pub(crate) mod code;
@@ -17,6 +18,7 @@ pub(crate) mod join;
 pub(crate) mod link;
 pub(crate) mod moderation;
 pub(crate) mod outbox;
+pub(crate) mod people;
 pub(crate) mod sessions;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
@@ -81,6 +83,14 @@ const SAID: &[&str] = &[
     "unlocked",
     "signed-out",
     "erased",
+    "suspended",
+    "reinstated",
+    "frozen",
+    "unfrozen",
+    "sessions-ended",
+    "proposed",
+    "role-changed",
+    "withdrawn",
 ];
 
 impl Pages {
@@ -265,6 +275,8 @@ fn tabs(app: &App, ask: &Ask) -> Vec<Value> {
         ("moderation", "/members/moderation", Action::SeeQueue),
         ("applications", "/members/applications", Action::Approve),
         ("audit", "/members/audit", Action::ReadAudit),
+        ("people", "/members/people", Action::ListMembers),
+        ("administration", "/members/administration", Action::Administer),
     ];
     for (key, url, action) in more {
         if permissions::check(action, Some(who)).is_ok() {

@@ -54,6 +54,15 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
                     "in_reply_to": null,
                     "can": null,
                 },
+                "author_url": entry.author_id.as_ref().map(|id| format!("/members/people/{id}")),
+                "context": entry.context.iter().map(|said| json!({
+                    "number": said.number,
+                    "author": said.author,
+                    "html": said.html,
+                    "language": said.language,
+                    "dir": said.dir,
+                    "at": said.at.to_string(),
+                })).collect::<Vec<_>>(),
                 "reports": entry.reports.iter().map(|report| json!({
                     "reason": report.reason.as_str(),
                     "note": report.note,

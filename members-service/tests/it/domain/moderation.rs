@@ -101,7 +101,12 @@ fn s96_each_look_and_each_act_is_on_the_log() {
         .act(move |tx, world| {
             moderation::queue(tx, world, &by)?;
             moderation::history(tx, world, &by, &id)?;
-            baraza_members::accounts::members(tx, world, &by, None)?;
+            baraza_members::accounts::members(
+                tx,
+                world,
+                &by,
+                &baraza_members::accounts::Filter::default(),
+            )?;
             moderation::dismiss_reports(tx, world, &by, &id, "nothing wrong")
         })
         .unwrap();

@@ -1,0 +1,100 @@
+# الأعضاء كما يراهم المديرون والمشرفون، والأرقام السارية، وأرقام الشبكة. بالعربية.
+
+m-tab-people = الأعضاء
+m-tab-administration = الإدارة
+m-said-suspended = أُوقف الحساب.
+m-said-reinstated = أُعيد الحساب.
+m-said-frozen = جُمِّد الحساب. ولا شيء يخبر الزائر بالسبب.
+m-said-unfrozen = انتهى التجميد.
+m-said-sessions-ended = انتهت كل جلسات هذا الحساب.
+m-said-proposed = اقتُرح. وعلى مدير آخر أن يؤكده خلال 24 ساعة.
+m-said-role-changed = تغيّر الدور.
+m-said-withdrawn = سُحب الاقتراح.
+m-act-look-at-member = اطّلع على حساب
+m-act-look-at-address = اطّلع على عنوان بريد
+m-act-propose-role = اقترح دورًا
+m-act-withdraw-role = سحب اقتراح دور
+m-act-end-all-sessions = أنهى جلسات الجميع
+m-act-lock-thread = أغلق نقاشًا
+m-act-unlock-thread = فتح نقاشًا من جديد
+m-act-erase-own = محا أحدهم حسابه
+
+a-title-people = الأعضاء
+a-title-person = عضو
+a-title-administration = الإدارة
+a-title-statistics = أرقام
+a-people-lead = لا يرى هذه القائمة إلا المديرون. واطّلاعك عليها مدوَّن في سجل الأعمال.
+a-people-words = الاسم أو العنوان
+a-people-words-hint = جزء من اسم، أو عنوان بريد كامل.
+a-people-empty = لا أحد يطابق. خفّف الشروط، أو ادعُ شخصًا من صفحة الطلبات.
+a-all = الكل
+a-filter = عرض
+a-show-all = عرض الكل
+a-standing = الحالة
+a-standing-active = عضوية سارية
+a-standing-applied = لم يؤكَّد العنوان
+a-standing-pending = ينتظر القبول
+a-standing-suspended = موقوف
+a-standing-frozen = مجمَّد
+a-since = منذ
+a-invited-by = دعاه
+a-shown = المشاركات الظاهرة
+a-hidden = المشاركات التي أخفاها المشرفون
+a-sessions = الجلسات المفتوحة
+a-act = ما العمل
+a-reason-hint = يُدوَّن في سجل الأعمال، ويستطيع العضو قراءته.
+a-suspend = إيقاف
+a-suspend-words = تنتهي كل الجلسات. لا يبقى للعضو إلا أن يأخذ بياناته أو يمحوها، وتصله رسالة.
+a-reinstate = إعادة
+a-reinstate-words = يعود للعضو ما كان له، وتصله رسالة.
+a-freeze = تجميد
+a-freeze-words = للحماية: صاحب الحساب محتجز، أو جهازه في يد غيره. تنتهي الجلسات والروابط، ولا تُرسل أي رسالة، ولا شيء يخبر الزائر بالسبب.
+a-unfreeze = إنهاء التجميد
+a-unfreeze-words = يعود الحساب إلى ما كان عليه قبل التجميد.
+a-end-sessions = إنهاء كل الجلسات
+a-end-sessions-words = على العضو أن يسجّل الدخول من جديد، وتصله رسالة.
+a-new-role = الدور الجديد
+a-new-role-hint = حيث يوجد مديران أو أكثر يجب أن يؤكده مدير آخر خلال 24 ساعة. وتنتهي جلسات العضو.
+a-propose-role = اقتراح
+a-proposed-by = اقترحه
+a-until = حتى
+a-confirm-role = تأكيد
+a-withdraw-role = سحب
+a-someone-else-confirms = يجب أن يؤكده مدير آخر.
+a-show-address = إظهار العنوان
+a-address-hint = يستطيع العضو أن يقرأ أنك اطّلعت، ولماذا.
+a-acts = ما جرى على هذا الحساب
+a-proposals = أدوار تنتظر مديرًا ثانيًا
+a-no-proposals = لا شيء ينتظر.
+a-to-statistics = المشاركات شهرًا بشهر
+a-verify-chain = فحص سجل الأعمال الآن
+a-chain-holds = { $count ->
+    [zero] سجل الأعمال فارغ، وسلسلته سليمة.
+    [one] في سجل الأعمال سطر واحد، وسلسلته سليمة.
+    [two] في سجل الأعمال سطران، وسلسلته سليمة.
+    [few] في سجل الأعمال { $count } أسطر، وسلسلته سليمة.
+   *[other] في سجل الأعمال { $count } سطرًا، وسلسلته سليمة.
+}
+a-chain-head = احفظ هذا في مكان آخر. إذا أُعطي لاحقًا للأمر verify-audit أظهر هل اقتُطع من السجل شيء.
+a-chain-broken = سلسلة سجل الأعمال غير سليمة. أخبر مشغّل الخدمة. أول سطر معيب:
+a-to-audit = قراءة سجل الأعمال
+a-limits = الأرقام السارية
+a-limits-words = مصدرها ملف الإعداد، ويغيّرها مشغّل الخدمة هناك بهذه الأسماء.
+a-key = الاسم
+a-value = الساري
+a-usual = المعتاد
+a-changed = مغيَّر
+a-everyone-out = إنهاء جلسات الجميع
+a-everyone-out-words = بعد تسرّب: على الجميع، وأنت منهم، تسجيل الدخول من جديد. وتنتهي كل الروابط والرموز.
+a-everyone-out-do = إنهاء كل جلسات الجميع
+a-statistics-lead = يُعدّ الأشخاص بالخمسات، ولا يُذكر رقم أقل من خمسة. لا يُراقَب أحد: لا يُحسب إلا ما كُتب.
+a-members-now = الأعضاء
+a-month = الشهر
+a-contributions = المشاركات
+a-writers = من كتبوا
+a-about = نحو { $count }
+a-under-five = أقل من خمسة
+a-about-author = عن الكاتب
+a-queue-keys = بلوحة المفاتيح: j و k للتنقل، و p للنشر، و d و h تنقلان إلى السبب ثم Enter للحسم، و Escape للعودة.
+a-context = ما قيل قبلها
+a-former-member = عضو سابق

@@ -70,6 +70,8 @@ ids! {
     ThreadId
     /// Of a session, for the list of one's sessions: not its token.
     SessionId
+    /// Of a passkey, for the list of one's passkeys.
+    PasskeyId
     /// Of a report.
     ReportId
     /// Of a proposed change of role.

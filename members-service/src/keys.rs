@@ -39,6 +39,12 @@ pub enum Purpose {
     Tombstone,
     /// A cursor, so that nobody makes one up.
     Cursor,
+    /// The stored form of a recovery code.
+    RecoveryHash,
+    /// The secret of an authenticator app, from its seed.
+    Authenticator,
+    /// The token that cancels a wait for a passkey, from its seed.
+    CancelWait,
 }
 
 impl Purpose {
@@ -54,6 +60,9 @@ impl Purpose {
             Purpose::Address => b"address",
             Purpose::Tombstone => b"tombstone",
             Purpose::Cursor => b"cursor",
+            Purpose::RecoveryHash => b"recovery-hash",
+            Purpose::Authenticator => b"authenticator",
+            Purpose::CancelWait => b"cancel-wait",
         }
     }
 }

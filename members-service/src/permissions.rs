@@ -4,7 +4,7 @@
 //! read from the database for this very request (S3), and adds what only it can know: whether the object is one's own.
 
 use crate::accounts::{Role, Status};
-use crate::sign_in::{SessionKind, SignedIn};
+use crate::sign_in::{Proof, Session, SessionKind, SignedIn};
 
 /// What can be asked of the service. Each route names one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -55,6 +55,16 @@ pub enum Action {
     OwnRecord,
     /// Take own data away or erase it.
     OwnData,
+    /// See own passkeys.
+    SeePasskeys,
+    /// Add a passkey: the act knows when (S36), for a fresh link is enough for the first one only.
+    AddPasskey,
+    /// Name and remove own passkeys; make recovery codes.
+    ChangePasskeys,
+    /// Set up or remove the authenticator app of a moderator.
+    Authenticator,
+    /// Prove more in a session: with a passkey, a code of the authenticator app, a recovery code, a new link.
+    StepUp,
 }
 
 /// How much of an action a line grants.
@@ -64,11 +74,13 @@ pub enum Grant {
     No,
     /// Yes.
     Yes,
+    /// In a full session. Where the account has no passkey, a mailed link of the last ten minutes stands in for it.
+    Full,
     /// In an elevated session.
     Elevated,
 }
 
-use Grant::{Elevated, No, Yes};
+use Grant::{Elevated, Full, No, Yes};
 
 /// For each action: public, pending, suspended, member, moderator, admin.
 pub const MATRIX: &[(Action, [Grant; 6])] = &[
@@ -95,7 +107,12 @@ pub const MATRIX: &[(Action, [Grant; 6])] = &[
     (Action::OwnSettings, [No, Yes, No, Yes, Yes, Yes]),
     (Action::OwnSessions, [No, Yes, Yes, Yes, Yes, Yes]),
     (Action::OwnRecord, [No, Yes, Yes, Yes, Yes, Yes]),
-    (Action::OwnData, [No, Yes, Yes, Yes, Yes, Yes]),
+    (Action::OwnData, [No, Yes, Yes, Full, Full, Full]),
+    (Action::SeePasskeys, [No, No, No, Yes, Yes, Yes]),
+    (Action::AddPasskey, [No, No, No, Yes, Yes, Yes]),
+    (Action::ChangePasskeys, [No, No, No, Full, Full, Full]),
+    (Action::Authenticator, [No, No, No, No, Elevated, No]),
+    (Action::StepUp, [No, No, No, Yes, Yes, Yes]),
 ];
 
 /// Why an action is refused.
@@ -111,8 +128,11 @@ pub enum Denied {
     #[error("this account may not do this")]
     Forbidden,
     /// The account may, the session may not.
-    #[error("this needs a session opened with an operator's sign-in link")]
+    #[error("confirm with a passkey first")]
     NeedsElevated,
+    /// The account may; that the member proved who they are is too long ago, or was by mail alone.
+    #[error("confirm first that it is you")]
+    NeedsFull,
 }
 
 /// Whether `who` may do `action`. `None` is the public.
@@ -122,9 +142,19 @@ pub fn check(action: Action, who: Option<&SignedIn>) -> Result<(), Denied> {
         (Yes, _) => Ok(()),
         (Elevated, Some(who)) if who.session.kind == SessionKind::Elevated => Ok(()),
         (Elevated, _) => Err(Denied::NeedsElevated),
+        (Full, Some(who)) if is_full(&who.session) => Ok(()),
+        (Full, _) => Err(Denied::NeedsFull),
         (No, None) => Err(Denied::SignIn),
         (No, Some(_)) if is_private(action) => Err(Denied::Hidden),
         (No, Some(_)) => Err(Denied::Forbidden),
+    }
+}
+
+/// Whoever has no passkey yet is not kept from their own data: for them a fresh link counts.
+fn is_full(session: &Session) -> bool {
+    match session.kind {
+        SessionKind::Full | SessionKind::Elevated => true,
+        SessionKind::Basic => !session.has_passkey && session.fresh == Some(Proof::Link),
     }
 }
 

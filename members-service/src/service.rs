@@ -17,6 +17,7 @@ use crate::config::{Config, Limits};
 use crate::discussions;
 use crate::keys::Keys;
 use crate::mail::{MailError, Mailer};
+use crate::sign_in::RelyingParty;
 use crate::snapshot::{Keeper, SnapshotError, SnapshotFile};
 use crate::store::{self, Event, Store, StoreError};
 use crate::world::{Network, World};
@@ -47,6 +48,7 @@ pub struct Service {
     pub theme: Arc<Theme>,
     /// Names and addresses.
     pub network: Arc<Network>,
+    relying_party: Arc<RelyingParty>,
     limits: Arc<Limits>,
     catalogue: CatalogueFile,
     threads: broadcast::Sender<ThreadChanged>,
@@ -91,6 +93,7 @@ impl Service {
             workers: Mutex::new(Vec::new()),
             stopping: AtomicBool::new(false),
             config: Arc::new(config),
+            relying_party: Arc::new(RelyingParty::new(&network.base_url, &network.name)),
             network: Arc::new(network),
             theme: Arc::new(theme),
             store,
@@ -115,6 +118,7 @@ impl Service {
             keys: self.keys.clone(),
             limits: self.limits.clone(),
             network: self.network.clone(),
+            relying_party: self.relying_party.clone(),
             catalogue: self.catalogue.current(),
         }
     }

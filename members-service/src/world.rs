@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use crate::catalogue::Catalogue;
 use crate::config::Limits;
 use crate::keys::Keys;
+use crate::sign_in::RelyingParty;
 
 /// Everything an act is told. Made afresh for each request; cheap to clone.
 #[derive(Clone, Debug)]
@@ -19,6 +20,8 @@ pub struct World {
     pub limits: Arc<Limits>,
     /// Names and addresses of this network.
     pub network: Arc<Network>,
+    /// The service as passkeys know it.
+    pub relying_party: Arc<RelyingParty>,
     /// Which pages there are, and what may be discussed.
     pub catalogue: Arc<Catalogue>,
 }

@@ -10,7 +10,7 @@ use crate::keys::{Keys, Purpose, same, token_hash};
 use crate::moderation::audit;
 use crate::notifications::{self, MailKind, Order};
 use crate::permissions::{Action, Denied};
-use crate::sign_in::{self, NewSession, Opening, RequestCookie, SessionKind, SignedIn};
+use crate::sign_in::{self, NewSession, Opening, Proof, RequestCookie, SessionKind, SignedIn};
 use crate::store::{self, StoreError, Tx};
 use crate::text::clean;
 use crate::world::World;
@@ -321,6 +321,7 @@ pub fn accept_invitation(
     };
     let opening = Opening {
         kind: SessionKind::Basic,
+        proof: Proof::Link,
         browser: form.browser.clone(),
         shared_device: form.shared_device,
         old_token: None,

@@ -112,6 +112,8 @@ fn add_comment(
             expires_at: world.now,
             shared_device: false,
             needs_touch: false,
+            fresh: None,
+            has_passkey: false,
             token_hash: String::new(),
         };
         discussions::post_comment(tx, &world, &SignedIn { member, session }, &draft, Some(&key))

@@ -13,7 +13,7 @@ use super::MailError;
 use crate::accounts;
 use crate::config::Config;
 use crate::notifications::{MailKind, unsubscribe_of};
-use crate::sign_in::{code_of, link_of};
+use crate::sign_in::{cancel_token, code_of, link_of};
 use crate::store::notifications::DueMail;
 use crate::store::{self, Result, Tx};
 use crate::world::World;
@@ -94,6 +94,13 @@ pub(super) fn facts(tx: &mut dyn Tx, world: &World, mail: DueMail) -> Result<Opt
         MailKind::Security => {
             facts.what = detail("what");
             facts.link = Some(format!("{base}/members/sessions"));
+            if let (Some("passkey-wait"), Some(member)) = (facts.what.as_deref(), &mail.member_id) {
+                let Some(seed) = store::passkeys::seed_of_wait(tx, member, world.now)? else {
+                    return Ok(None);
+                };
+                let token = cancel_token(&world.keys, &seed);
+                facts.link = Some(format!("{base}/members/passkeys/cancel/{token}"));
+            }
         }
     }
     Ok(Some(facts))

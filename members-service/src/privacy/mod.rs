@@ -76,6 +76,12 @@ pub fn export(tx: &mut dyn Tx, _world: &World, me: &SignedIn) -> Result<Value, S
             })
         })
         .collect();
+    let passkeys: Vec<Value> = store::passkeys::list_of(tx, &me.member.id)?
+        .into_iter()
+        .map(|passkey| {
+            json!({ "name": passkey.name, "added": passkey.added_day, "last_used": passkey.used_day })
+        })
+        .collect();
     Ok(json!({
         "account": {
             "email": email.as_ref().map(crate::accounts::Email::as_str),
@@ -86,6 +92,7 @@ pub fn export(tx: &mut dyn Tx, _world: &World, me: &SignedIn) -> Result<Value, S
             "joined_at": me.member.joined_at.to_string(),
             "confirmed_public_at": me.member.confirmed_public_at.map(|at| at.to_string()),
         },
+        "passkeys": passkeys,
         "comments": comments,
     }))
 }

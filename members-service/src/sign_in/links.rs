@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use super::sessions::{NewSession, Opening, open_session};
-use super::{SessionKind, safe_next};
+use super::{Proof, SessionKind, SignedIn, safe_next};
 use crate::accounts::{Actor, Email, Member, Status};
 use crate::id::{random_id, random_token};
 use crate::keys::{Keys, Purpose, same, token_hash};
@@ -91,6 +91,21 @@ pub fn request_link(tx: &mut dyn Tx, world: &World, ask: &AskForLink) -> Result<
             ask.next.as_deref(),
             MailKind::SignIn,
         )?;
+    }
+    Ok(cookie)
+}
+
+/// Queues a mail with a new link to the address of who is signed in, to prove once more that they read it.
+pub fn request_own_link(
+    tx: &mut dyn Tx,
+    world: &World,
+    me: &SignedIn,
+    request_cookie_given: Option<&str>,
+    next: Option<&str>,
+) -> Result<RequestCookie> {
+    let cookie = request_cookie(tx, world, request_cookie_given)?;
+    if let Some(email) = store::accounts::email_of(tx, &me.member.id)? {
+        ask_for(tx, world, &email, Some(&me.member), &cookie, next, MailKind::SignIn)?;
     }
     Ok(cookie)
 }
@@ -255,13 +270,17 @@ fn finish(
     let Some(member) = member.filter(|member| member.status != Status::Frozen) else {
         return Ok(Redeemed::Invalid);
     };
-    let kind = if used.purpose == "operator" { SessionKind::Elevated } else { SessionKind::Basic };
+    let (kind, proof) = match used.purpose.as_str() {
+        "operator" => (SessionKind::Elevated, Proof::Operator),
+        _ => (SessionKind::Basic, Proof::Link),
+    };
     if member.status == Status::Applied {
         // The link proves the address; now someone may approve.
         store::accounts::set_status(tx, &member.id, Status::Applied, Status::Pending)?;
     }
     let opening = Opening {
         kind,
+        proof,
         browser: with.browser.clone(),
         shared_device: with.shared_device,
         old_token: with.old_token.clone(),

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{SessionKind, SignedIn};
+use super::step_up::ELEVATED_SECONDS;
+use super::{Proof, SessionKind, SignedIn};
 use crate::accounts::Member;
 use crate::id::{SessionId, random_token};
 use crate::keys::{Keys, Purpose, same, token_hash};
@@ -18,7 +19,8 @@ const DAY: i64 = 24 * HOUR;
 fn lifetimes(kind: SessionKind, shared_device: bool) -> (i64, i64) {
     match (kind, shared_device) {
         (_, true) => (30 * MINUTE, 8 * HOUR),
-        (SessionKind::Basic, false) => (7 * DAY, 30 * DAY),
+        (SessionKind::Basic | SessionKind::Full, false) => (7 * DAY, 30 * DAY),
+        // Only the operator's link begins like this; a session that is elevated later falls back to what it was.
         (SessionKind::Elevated, false) => (HOUR, 12 * HOUR),
     }
 }
@@ -51,6 +53,7 @@ impl std::fmt::Debug for NewSession {
 /// How a session begins.
 pub(crate) struct Opening {
     pub(crate) kind: SessionKind,
+    pub(crate) proof: Proof,
     pub(crate) browser: String,
     pub(crate) shared_device: bool,
     pub(crate) old_token: Option<String>,
@@ -76,7 +79,13 @@ pub(crate) fn open_session(
             token_hash: token_hash(&token),
             id: SessionId::random(),
             member_id: member.id.clone(),
-            kind: opening.kind,
+            kind: match opening.kind {
+                SessionKind::Full => SessionKind::Full,
+                SessionKind::Basic | SessionKind::Elevated => SessionKind::Basic,
+            },
+            elevated_until: (opening.kind == SessionKind::Elevated)
+                .then(|| world.later(age.min(ELEVATED_SECONDS))),
+            proof: opening.proof,
             browser: opening.browser.clone(),
             shared_device: opening.shared_device,
             idle_seconds: idle,
@@ -126,6 +135,7 @@ pub fn sign_out_everywhere(tx: &mut dyn Tx, world: &World, me: &SignedIn) -> Res
 
 /// Ends every session, link and code of an account.
 pub(crate) fn end_all(tx: &mut dyn Tx, world: &World, member: &Member) -> Result<()> {
+    store::passkeys::end_ceremonies_of(tx, &member.id)?;
     store::sign_in::delete_sessions_of(tx, &member.id)?;
     store::sign_in::end_requests_of(tx, &member.id, world.now)?;
     tx.announce(Event::Security { code: "sessions-ended", member: Some(member.id.clone()) });

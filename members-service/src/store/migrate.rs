@@ -10,6 +10,7 @@ use super::{Result, StoreError};
 const MIGRATIONS: &[(i64, &str)] = &[
     (1, include_str!("migrations/0001_foundation.sql")),
     (2, include_str!("migrations/0002_frozen_from.sql")),
+    (3, include_str!("migrations/0003_passkeys.sql")),
 ];
 
 /// The schema this program writes.

@@ -12,6 +12,7 @@ pub mod accounts;
 pub mod discussions;
 pub mod moderation;
 pub mod notifications;
+pub(crate) mod passkeys;
 pub mod sign_in;
 
 mod upkeep;

@@ -13,6 +13,23 @@ CREATE TABLE audit_log (
     hash text not null
 );
 
+CREATE TABLE authenticators (
+    member_id text primary key references members (id) on delete cascade,
+    seed text not null,
+    created_at bigint not null,
+    confirmed_at bigint,
+    last_step bigint not null,
+    wrong_tries bigint not null
+);
+
+CREATE TABLE ceremonies (
+    binding_hash text not null,
+    kind text not null check (kind in ('register', 'sign-in', 'step-up')),
+    state text not null,
+    expires_at bigint not null,
+    primary key (binding_hash, kind)
+);
+
 CREATE TABLE comments (
     id text primary key,
     thread_id text not null references threads (id),
@@ -89,7 +106,7 @@ CREATE TABLE members (
     confirmed_public_at bigint,
     first_sign_in_at bigint,
     last_sign_in_at bigint
-, frozen_from text);
+, frozen_from text, passkey_handle text);
 
 CREATE TABLE outbox (
     id text primary key,
@@ -108,6 +125,28 @@ CREATE TABLE outbox (
     done_at bigint
 );
 
+CREATE TABLE passkey_waits (
+    member_id text primary key references members (id) on delete cascade,
+    token_hash text not null unique,
+    seed text not null,
+    created_at bigint not null,
+    ready_at bigint not null,
+    expires_at bigint not null
+);
+
+CREATE TABLE passkeys (
+    id text primary key,
+    member_id text not null references members (id) on delete cascade,
+    credential_id text not null unique,
+    credential text not null,
+    name text not null,
+    backup_eligible bigint not null,
+    backed_up bigint not null,
+    created_at bigint not null,
+    last_used_at bigint,
+    flagged_at bigint
+);
+
 CREATE TABLE probe (
     id bigint primary key check (id = 1),
     touched bigint not null
@@ -119,6 +158,12 @@ CREATE TABLE reactions (
     kind text not null check (kind in ('thank', 'agree', 'question')),
     created_at bigint not null,
     primary key (comment_id, member_id, kind)
+);
+
+CREATE TABLE recovery_codes (
+    code_hash text primary key,
+    member_id text not null references members (id) on delete cascade,
+    created_at bigint not null
 );
 
 CREATE TABLE reports (
@@ -160,7 +205,10 @@ CREATE TABLE sessions (
     token_hash text primary key,
     id text not null unique,
     member_id text not null references members (id) on delete cascade,
-    kind text not null check (kind in ('basic', 'elevated')),
+    kind text not null check (kind in ('basic', 'full')),
+    elevated_until bigint,
+    proof text not null check (proof in ('link', 'passkey', 'recovery', 'operator')),
+    proved_at bigint not null,
     browser text not null,
     shared_device bigint not null,
     idle_seconds bigint not null,
@@ -211,6 +259,8 @@ CREATE INDEX audit_log_by_actor on audit_log (actor_id, seq);
 
 CREATE INDEX audit_log_by_subject on audit_log (subject_id, seq);
 
+CREATE INDEX ceremonies_by_expiry on ceremonies (expires_at);
+
 CREATE INDEX comments_by_author on comments (author_id, created_at);
 
 CREATE INDEX comments_by_parent on comments (parent_id);
@@ -247,7 +297,11 @@ CREATE INDEX outbox_by_member on outbox (member_id, state);
 
 CREATE INDEX outbox_due on outbox (state, urgent, due_at);
 
+CREATE INDEX passkeys_by_member on passkeys (member_id, created_at);
+
 CREATE INDEX reactions_by_member on reactions (member_id, created_at);
+
+CREATE INDEX recovery_codes_by_member on recovery_codes (member_id);
 
 CREATE INDEX reports_by_comment on reports (comment_id, closed_at);
 

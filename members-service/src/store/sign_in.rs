@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::{Result, Tx};
 use crate::id::{MemberId, SessionId};
-use crate::sign_in::{Session, SessionKind, SessionView, SignedIn};
+use crate::sign_in::{Proof, Session, SessionKind, SessionView, SignedIn};
 use crate::store::accounts::member_of_row;
 
 /// A request to be stored.
@@ -169,7 +169,10 @@ pub(crate) struct NewSessionRow {
     pub(crate) token_hash: String,
     pub(crate) id: SessionId,
     pub(crate) member_id: MemberId,
+    /// Basic or full; what goes beyond has its own end.
     pub(crate) kind: SessionKind,
+    pub(crate) elevated_until: Option<Timestamp>,
+    pub(crate) proof: Proof,
     pub(crate) browser: String,
     pub(crate) shared_device: bool,
     pub(crate) idle_seconds: i64,
@@ -178,9 +181,9 @@ pub(crate) struct NewSessionRow {
 }
 
 pub(crate) fn insert_session(tx: &mut dyn Tx, session: &NewSessionRow) -> Result<()> {
-    let sql = "insert into sessions (token_hash, id, member_id, kind, browser, shared_device, idle_seconds, created_at,
-                   last_seen_at, expires_at)
-               values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)";
+    let sql = "insert into sessions (token_hash, id, member_id, kind, elevated_until, proof, browser, shared_device,
+                   idle_seconds, created_at, proved_at, last_seen_at, expires_at)
+               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $10, $11)";
     tx.execute(
         sql,
         &[
@@ -188,6 +191,8 @@ pub(crate) fn insert_session(tx: &mut dyn Tx, session: &NewSessionRow) -> Result
             session.id.as_str().into(),
             session.member_id.as_str().into(),
             session.kind.as_str().into(),
+            session.elevated_until.into(),
+            session.proof.as_str().into(),
             (&session.browser).into(),
             session.shared_device.into(),
             session.idle_seconds.into(),
@@ -221,11 +226,15 @@ pub(crate) fn session(
     now: Timestamp,
 ) -> Result<Option<SignedIn>> {
     let sql = "select m.id, m.name, m.role, m.status, m.language, m.notices, m.created_at, m.confirmed_public_at,
-                   m.invited_by, s.id, s.kind, s.created_at, s.expires_at, s.shared_device, s.last_seen_at
+                   m.invited_by, s.id,
+                   case when s.elevated_until > $1 and s.last_seen_at + 3600000 > $1 then 'elevated' else s.kind end,
+                   s.created_at, s.expires_at, s.shared_device, s.last_seen_at,
+                   case when s.proved_at + 600000 > $1 then s.proof else null end,
+                   exists (select 1 from passkeys p where p.member_id = m.id)
                from sessions s join members m on m.id = s.member_id
-               where s.token_hash = $1 and s.expires_at > $2 and s.last_seen_at + s.idle_seconds * 1000 > $2
+               where s.token_hash = $2 and s.expires_at > $1 and s.last_seen_at + s.idle_seconds * 1000 > $1
                  and m.status <> 'frozen'";
-    let Some(row) = tx.optional(sql, &[token_hash.into(), now.into()])? else { return Ok(None) };
+    let Some(row) = tx.optional(sql, &[now.into(), token_hash.into()])? else { return Ok(None) };
     let idle_ms = now.as_millisecond() - row.int(14);
     let session = Session {
         id: SessionId::stored(row.text(9)),
@@ -234,13 +243,50 @@ pub(crate) fn session(
         expires_at: row.time(12),
         shared_device: row.truth(13),
         needs_touch: idle_ms >= 5 * 60 * 1000,
+        fresh: row.opt_text(15).as_deref().and_then(Proof::parse),
+        has_passkey: row.truth(16),
         token_hash: token_hash.to_owned(),
     };
     Ok(Some(SignedIn { member: member_of_row(&row), session }))
 }
 
+/// What a member has just proved gives a session a new token and id; the old ones are dead at once (S41).
+pub(crate) fn renew_session(tx: &mut dyn Tx, old_hash: &str, renewed: &Renewed) -> Result<bool> {
+    let sql = "update sessions set token_hash = $1, id = $2, kind = $3, elevated_until = $4,
+                   proof = coalesce($5, proof), proved_at = case when $5 is null then proved_at else $6 end,
+                   last_seen_at = $6
+               where token_hash = $7";
+    let changed = tx.execute(
+        sql,
+        &[
+            (&renewed.token_hash).into(),
+            renewed.id.as_str().into(),
+            renewed.kind.as_str().into(),
+            renewed.elevated_until.into(),
+            renewed.proof.map(Proof::as_str).into(),
+            renewed.now.into(),
+            old_hash.into(),
+        ],
+    )?;
+    Ok(changed > 0)
+}
+
+/// What becomes of a session when its member proves more.
+pub(crate) struct Renewed {
+    pub(crate) token_hash: String,
+    pub(crate) id: SessionId,
+    pub(crate) kind: SessionKind,
+    pub(crate) elevated_until: Option<Timestamp>,
+    /// `None`: what was proved before still counts.
+    pub(crate) proof: Option<Proof>,
+    pub(crate) now: Timestamp,
+}
+
 pub(crate) fn touch_session(tx: &mut dyn Tx, token_hash: &str, now: Timestamp) -> Result<()> {
-    let sql = "update sessions set last_seen_at = $1 where token_hash = $2 and last_seen_at < $1";
+    // What goes beyond basic and full ends after an hour without use, and no later use brings it back.
+    let sql = "update sessions set last_seen_at = $1,
+                   elevated_until = case when last_seen_at + 3600000 > $1 then elevated_until else null end
+               where token_hash = $2 and last_seen_at < $1";
     tx.execute(sql, &[now.into(), token_hash.into()])?;
     Ok(())
 }
@@ -270,10 +316,12 @@ pub(crate) fn sessions_of(
     current: &SessionId,
     now: Timestamp,
 ) -> Result<Vec<SessionView>> {
-    let sql = "select id, browser, created_at, kind from sessions
-               where member_id = $1 and expires_at > $2 and last_seen_at + idle_seconds * 1000 > $2
+    let sql = "select id, browser, created_at,
+                   case when elevated_until > $1 and last_seen_at + 3600000 > $1 then 'elevated' else kind end
+               from sessions
+               where member_id = $2 and expires_at > $1 and last_seen_at + idle_seconds * 1000 > $1
                order by created_at desc, id limit 50";
-    let rows = tx.rows(sql, &[member.as_str().into(), now.into()])?;
+    let rows = tx.rows(sql, &[now.into(), member.as_str().into()])?;
     let view = |row: &super::Row| SessionView {
         id: SessionId::stored(row.text(0)),
         browser: row.text(1),
@@ -304,6 +352,7 @@ pub(crate) fn sweep(tx: &mut dyn Tx, now: Timestamp, day_ago: Timestamp) -> Resu
 /// Ends every session, link, code and invitation: after a restore.
 pub(crate) fn end_everything(tx: &mut dyn Tx, now: Timestamp) -> Result<()> {
     tx.execute("delete from sessions", &[])?;
+    super::passkeys::end_ceremonies(tx, now)?;
     tx.execute("update sign_in_requests set used_at = $1 where used_at is null", &[now.into()])?;
     tx.execute(
         "update invitations set revoked_at = $1 where used_at is null and revoked_at is null",

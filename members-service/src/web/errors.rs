@@ -7,6 +7,7 @@ use crate::accounts::{ActError, NameError};
 use crate::discussions::{EditError, PostError, TextError, ThreadError};
 use crate::moderation::ReportError;
 use crate::permissions::Denied;
+use crate::sign_in::PasskeyError;
 use crate::store::StoreError;
 
 impl From<StoreError> for Problem {
@@ -34,6 +35,7 @@ impl From<Denied> for Problem {
             Denied::Hidden => Problem::not_found(),
             Denied::Forbidden => Problem::forbidden(),
             Denied::NeedsElevated => Problem::needs_elevation(),
+            Denied::NeedsFull => Problem::needs_full(),
         }
     }
 }
@@ -166,6 +168,40 @@ impl From<ActError> for Problem {
                 "give a reason of at most 500 characters",
             ),
             ActError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<PasskeyError> for Problem {
+    fn from(error: PasskeyError) -> Self {
+        match error {
+            PasskeyError::Unavailable => {
+                Problem::conflict("passkeys-unavailable", "passkeys cannot be had at this address")
+            }
+            PasskeyError::NotFresh => Problem::needs_full(),
+            PasskeyError::OperatorFirst => Problem::conflict(
+                "operator-first",
+                "the first passkey of this role needs the operator's sign-in link",
+            ),
+            PasskeyError::Refused => Problem::invalid(
+                "passkey-refused",
+                "credential",
+                "this passkey was not accepted: try again",
+            ),
+            PasskeyError::Name => Problem::invalid(
+                "passkey-name",
+                "name",
+                "a passkey's name is one line of at most 60 characters",
+            ),
+            PasskeyError::TooMany => {
+                Problem::conflict("passkeys-enough", "an account has at most 20 passkeys")
+            }
+            PasskeyError::LastAdministrator => {
+                Problem::conflict("last-administrator", "the last administrator keeps a passkey")
+            }
+            PasskeyError::NotFound => Problem::not_found(),
+            PasskeyError::Denied(denied) => denied.into(),
+            PasskeyError::Store(error) => error.into(),
         }
     }
 }

@@ -30,6 +30,8 @@ pub(crate) struct Asked {
     pub(crate) client: std::net::IpAddr,
     /// `Firefox`, `Safari` …
     pub(crate) browser: String,
+    /// The request only reads: its target can be come back to.
+    pub(crate) reads: bool,
     /// Path and query, for links that come back here.
     pub(crate) target: String,
     /// Of this one answer.

@@ -274,6 +274,7 @@ pub(crate) async fn identify(app: &App, parts: &Parts, kind: Kind) -> Result<Ask
         request_cookie: cookie_value(headers, names.request).filter(|_| uses_cookies),
         client: client_address(peer, headers, |address| app.is_proxy(address)),
         browser: sign_in::browser_family(user_agent.unwrap_or_default()),
+        reads: reads(&parts.method),
         target: target.to_owned(),
         nonce: super::site::hex(&rand::random::<[u8; 16]>()),
         request_id: id.map(|id| id.0.clone()).unwrap_or_default(),
@@ -399,6 +400,8 @@ pub(crate) async fn preflight(app: App, methods: &'static str, request: Request)
 pub(crate) struct CookieNames {
     pub(crate) session: &'static str,
     pub(crate) request: &'static str,
+    /// Binds a passkey's challenge to the browser.
+    pub(crate) ceremony: &'static str,
     pub(crate) language: &'static str,
 }
 
@@ -408,12 +411,14 @@ impl CookieNames {
             CookieNames {
                 session: "__Host-baraza-session",
                 request: "__Host-baraza-request",
+                ceremony: "__Host-baraza-ceremony",
                 language: "__Host-baraza-language",
             }
         } else {
             CookieNames {
                 session: "baraza-session",
                 request: "baraza-request",
+                ceremony: "baraza-ceremony",
                 language: "baraza-language",
             }
         }

@@ -28,6 +28,15 @@ pub(crate) fn complete(headers: &mut HeaderMap, https: bool) {
     }
 }
 
+/// For the pages that make or use a passkey: here, and never within another page (S39).
+pub(crate) fn allow_passkeys(headers: &mut HeaderMap) {
+    let policy =
+        PERMISSIONS.replace("-create=()", "-create=(self)").replace("-get=()", "-get=(self)");
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        headers.insert(HeaderName::from_static("permissions-policy"), policy);
+    }
+}
+
 /// The policy of a page of the members' area, with the nonce of this one answer.
 pub(crate) fn page_policy(nonce: &str) -> String {
     format!(

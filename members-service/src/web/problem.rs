@@ -89,6 +89,11 @@ impl Problem {
         )
     }
 
+    /// 403: that the member proved who they are is too long ago, or was by mail alone.
+    pub fn needs_full() -> Problem {
+        Problem::new(StatusCode::FORBIDDEN, "needs-full", "confirm first that it is you")
+    }
+
     /// 404, also where that something exists is nobody's business.
     pub fn not_found() -> Problem {
         Problem::new(StatusCode::NOT_FOUND, "not-found", "there is nothing here")

@@ -36,11 +36,11 @@ pub struct Route {
 /// All routes.
 pub fn routes() -> Vec<Route> {
     use Action::*;
-    use api::{account, comments, counts, discussion, events, openapi, snapshot};
+    use api::{account, comments, counts, discussion, events, openapi, passkeys as keys, snapshot};
     use pages::{
-        administration, applications, audit, code, comment, data, discussion as thread, health,
-        home, invitation, join, link, moderation, outbox, people, sessions, settings, sign_in, to,
-        unsubscribe,
+        administration, applications, audit, authenticator, code, comment, data,
+        discussion as thread, health, home, invitation, join, link, moderation, outbox, passkeys,
+        people, sessions, settings, sign_in, step_up, to, unsubscribe,
     };
     vec![
         open("/healthz", health::alive),
@@ -83,6 +83,24 @@ pub fn routes() -> Vec<Route> {
         page("/members/sessions", OwnSessions, sessions::show),
         form("/members/sessions/{id}/end", OwnSessions, sessions::end),
         form("/members/sessions/end-all", OwnSessions, sessions::end_all),
+        page("/members/passkeys", SeePasskeys, passkeys::show),
+        form("/members/passkeys/{id}/rename", ChangePasskeys, passkeys::rename),
+        form("/members/passkeys/{id}/remove", ChangePasskeys, passkeys::remove),
+        form("/members/passkeys/codes", ChangePasskeys, passkeys::make_codes),
+        form("/members/passkeys/wait", StepUp, passkeys::wait),
+        form("/members/passkeys/cancel", StepUp, passkeys::cancel),
+        page("/members/passkeys/cancel/{token}", SignIn, passkeys::ask_cancel),
+        form("/members/passkeys/cancel/{token}", SignIn, passkeys::cancel_by_link)
+            .with_small_body(),
+        page("/members/authenticator", Authenticator, authenticator::show),
+        form("/members/authenticator", Authenticator, authenticator::begin),
+        form("/members/authenticator/confirm", Authenticator, authenticator::confirm),
+        form("/members/authenticator/remove", Authenticator, authenticator::remove),
+        page("/members/step-up", StepUp, step_up::show),
+        form("/members/step-up", StepUp, step_up::elevate).with_small_body(),
+        form("/members/step-up/code", StepUp, step_up::code).with_small_body(),
+        form("/members/step-up/recovery", StepUp, step_up::recovery).with_small_body(),
+        form("/members/step-up/mail", StepUp, step_up::mail).with_small_body(),
         page("/members/moderation", SeeQueue, moderation::show),
         form("/members/moderation/{id}", SeeQueue, moderation::decide),
         page("/members/applications", Approve, applications::show),
@@ -104,6 +122,14 @@ pub fn routes() -> Vec<Route> {
         embedded(Method::GET, "/api/v1/me", ReadPublic, account::me),
         json(Method::POST, "/api/v1/sign-in", SignIn, account::ask_for_link).with_small_body(),
         json(Method::POST, "/api/v1/sign-in/code", SignIn, account::redeem_code).with_small_body(),
+        json(Method::POST, "/api/v1/passkeys/sign-in/options", SignIn, keys::start_sign_in)
+            .with_small_body(),
+        json(Method::POST, "/api/v1/passkeys/sign-in", SignIn, keys::finish_sign_in)
+            .with_small_body(),
+        json(Method::POST, "/api/v1/passkeys/options", AddPasskey, keys::start_adding),
+        json(Method::POST, "/api/v1/passkeys", AddPasskey, keys::finish_adding),
+        json(Method::POST, "/api/v1/step-up/options", StepUp, keys::start_step_up),
+        json(Method::POST, "/api/v1/step-up", StepUp, keys::finish_step_up).with_small_body(),
         json(Method::DELETE, "/api/v1/session", SignOut, account::sign_out),
         embedded(Method::GET, "/api/v1/discussion", ReadPublic, discussion::show),
         embedded(Method::GET, "/api/v1/discussion/events", ReadPublic, events::subscribe),

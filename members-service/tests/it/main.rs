@@ -5,6 +5,7 @@
 #![allow(dead_code, unreachable_pub, reason = "the helper offers more than each test needs")]
 
 mod app;
+mod device;
 
 mod administration;
 mod api;
@@ -14,6 +15,7 @@ mod domain;
 mod headers;
 mod limits;
 mod pages;
+mod passkeys;
 mod permissions;
 mod sign_in;
 mod site;

@@ -22,7 +22,7 @@ use crate::sign_in::{Redeem, Redeemed};
 pub(crate) struct MeView {
     /// Whether a live session came with the request.
     signed_in: bool,
-    /// `basic` or `elevated`; null where nobody is signed in.
+    /// `basic`, `full` or `elevated`; null where nobody is signed in.
     session: Option<&'static str>,
     /// The name of choice.
     name: Option<String>,

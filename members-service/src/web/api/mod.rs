@@ -7,6 +7,7 @@ pub(crate) mod counts;
 pub(crate) mod discussion;
 pub(crate) mod events;
 pub(crate) mod openapi;
+pub(crate) mod passkeys;
 pub(crate) mod snapshot;
 pub(crate) mod view;
 

@@ -6,7 +6,8 @@ use utoipa::openapi::OpenApi as Document;
 
 use super::super::problem;
 use super::{
-    Answer, account, comments, counts, discussion, events, json_unless_known, snapshot, view,
+    Answer, account, comments, counts, discussion, events, json_unless_known, passkeys, snapshot,
+    view,
 };
 
 #[derive(OpenApi)]
@@ -20,6 +21,12 @@ use super::{
         account::ask_for_link,
         account::redeem_code,
         account::sign_out,
+        passkeys::start_sign_in,
+        passkeys::finish_sign_in,
+        passkeys::start_adding,
+        passkeys::finish_adding,
+        passkeys::start_step_up,
+        passkeys::finish_step_up,
         discussion::show,
         events::subscribe,
         counts::show,

@@ -6,6 +6,7 @@
 pub(crate) mod administration;
 pub(crate) mod applications;
 pub(crate) mod audit;
+pub(crate) mod authenticator;
 pub(crate) mod code;
 pub(crate) mod comment;
 pub(crate) mod data;
@@ -18,10 +19,12 @@ pub(crate) mod join;
 pub(crate) mod link;
 pub(crate) mod moderation;
 pub(crate) mod outbox;
+pub(crate) mod passkeys;
 pub(crate) mod people;
 pub(crate) mod sessions;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
+pub(crate) mod step_up;
 pub(crate) mod to;
 pub(crate) mod unsubscribe;
 
@@ -82,6 +85,11 @@ const SAID: &[&str] = &[
     "locked",
     "unlocked",
     "signed-out",
+    "passkey-added",
+    "passkey-removed",
+    "passkey-wait",
+    "passkey-wait-ended",
+    "tries-used-up",
     "erased",
     "suspended",
     "reinstated",
@@ -92,6 +100,9 @@ const SAID: &[&str] = &[
     "role-changed",
     "withdrawn",
 ];
+
+/// The pages that make or use a passkey.
+const CEREMONIES: &[&str] = &["sign-in", "step-up", "passkeys"];
 
 impl Pages {
     pub(crate) fn new(service: &Service) -> Result<Pages, ThemeError> {
@@ -173,6 +184,9 @@ pub(crate) fn draw(app: &App, ask: &Ask, page: Page<'_>) -> Answer {
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     if let Ok(policy) = HeaderValue::from_str(&headers::page_policy(&ask.nonce)) {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    if CEREMONIES.contains(&page.template) {
+        headers::allow_passkeys(headers);
     }
     Ok(response)
 }
@@ -272,6 +286,7 @@ fn tabs(app: &App, ask: &Ask) -> Vec<Value> {
     let more = [
         ("settings", "/members/settings", Action::OwnSettings),
         ("sessions", "/members/sessions", Action::OwnSessions),
+        ("passkeys", "/members/passkeys", Action::SeePasskeys),
         ("moderation", "/members/moderation", Action::SeeQueue),
         ("applications", "/members/applications", Action::Approve),
         ("audit", "/members/audit", Action::ReadAudit),
@@ -312,12 +327,16 @@ pub(crate) fn error(app: &App, ask: &Ask, problem: &Problem) -> Response {
     };
     let seconds =
         problem.retry_after_seconds.filter(|_| problem.status == StatusCode::TOO_MANY_REQUESTS);
+    let confirms = matches!(problem.code, "needs-elevation" | "needs-full") && ask.who.is_some();
+    let back = if ask.reads { ask.target.as_str() } else { "/members/" };
+    let confirm_url = confirms.then(|| format!("/members/step-up?next={}", query_value(back)));
     let sign_in_url = (problem.status == StatusCode::UNAUTHORIZED).then_some("/members/sign-in");
     let view = json!({
         "words": words,
         "wait_seconds": seconds,
         "wait_minutes": seconds.map(|seconds| seconds.div_ceil(60)),
         "sign_in_url": sign_in_url,
+        "confirm_url": confirm_url,
     });
     let page = Page::new("error", title, view).with_status(problem.status);
     draw(app, ask, page).unwrap_or_else(|_| {

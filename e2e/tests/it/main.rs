@@ -8,5 +8,6 @@ mod catalogue;
 mod journey;
 mod mail;
 mod other_network;
+mod passkeys;
 mod tls;
 mod world;

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::sessions::{NewSession, Opening, open_session};
 use super::{Proof, SessionKind, SignedIn, safe_next};
-use crate::accounts::{Actor, Email, Member, Status};
+use crate::accounts::{Actor, Email, Member, Role, Status};
 use crate::id::{random_id, random_token};
 use crate::keys::{Keys, Purpose, same, token_hash};
 use crate::moderation::audit;
@@ -329,6 +329,14 @@ pub fn operator_link(
     };
     store::sign_in::insert_request(tx, "operator", &request)?;
     audit::record(tx, world, &Actor::Operator, "sign-in-link", Some(&member), "")?;
+    if member.role == Role::Admin {
+        // The others learn that a way in was made by hand (S125).
+        for other in store::accounts::administrators(tx)? {
+            if other.id != member.id {
+                super::passkeys::notice(tx, world, &other, "operator-link")?;
+            }
+        }
+    }
     Ok(token)
 }
 

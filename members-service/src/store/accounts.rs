@@ -164,6 +164,13 @@ pub(crate) fn note_sign_in(tx: &mut dyn Tx, id: &MemberId, now: Timestamp) -> Re
     Ok(first.is_some())
 }
 
+/// Those in good standing.
+pub(crate) fn administrators(tx: &mut dyn Tx) -> Result<Vec<Member>> {
+    let sql = "select id, name, role, status, language, notices, created_at, confirmed_public_at, invited_by
+               from members where role = 'admin' and status = 'active' order by created_at, id limit 50";
+    Ok(tx.rows(sql, &[])?.iter().map(member_of_row).collect())
+}
+
 pub(crate) fn count_administrators(tx: &mut dyn Tx) -> Result<i64> {
     tx.number("select count(*) from members where role = 'admin' and status = 'active'", &[])
 }

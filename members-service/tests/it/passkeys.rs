@@ -544,6 +544,18 @@ fn administrators_have_no_way_around_a_passkey() {
 }
 
 #[test]
+fn s125_the_other_administrators_learn_of_the_operators_link() {
+    let app = TestApp::start();
+    let chidi = app.admin("Chidi");
+    let dede = app.admin("Dede");
+    let zainab = app.moderator("Zainab");
+    assert_eq!(notices(&app, &chidi, "sign-in link for another administrator"), 1);
+    assert_eq!(notices(&app, &dede, "sign-in link for another administrator"), 0);
+    app.elevated(zainab);
+    assert_eq!(notices(&app, &chidi, "sign-in link for another administrator"), 1);
+}
+
+#[test]
 fn s118_the_pages_work_without_javascript_and_say_what_does_not() {
     let app = TestApp::start();
     let mut amina = app.member("Amina");

@@ -109,3 +109,4 @@ m-mail-security-passkey-wait-ended = أُلغي طلب مفتاح مرور جد�
 m-mail-security-authenticator-added = أُعدّ تطبيق مصادقة لحسابك في { $network }.
 m-mail-security-authenticator-removed = حُذف تطبيق المصادقة لحسابك في { $network }.
 m-mail-security-authenticator-tries = كُتبت خمسة رموز خاطئة لتطبيق المصادقة في إحدى جلساتك في { $network }. انتهت الجلسة.
+m-mail-security-operator-link = أنشأ مشغّل { $network } رابط دخول لمدير آخر. ذلك مسجّل في سجل التدقيق؛ اسأله إن لم تكن تتوقعه.

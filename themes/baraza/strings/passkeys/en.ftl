@@ -106,3 +106,4 @@ m-mail-security-passkey-wait-ended = The request for a new passkey for your acco
 m-mail-security-authenticator-added = An authenticator app was set up for your account at { $network }.
 m-mail-security-authenticator-removed = The authenticator app of your account at { $network } was removed.
 m-mail-security-authenticator-tries = Five wrong codes of your authenticator app were typed in a session of yours at { $network }. The session has ended.
+m-mail-security-operator-link = The operator of { $network } made a sign-in link for another administrator. It stands on the audit log; ask them if you did not expect it.

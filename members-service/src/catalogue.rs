@@ -72,6 +72,16 @@ pub enum Visibility {
     Members,
 }
 
+impl Visibility {
+    /// As it is written.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Visibility::Public => "public",
+            Visibility::Members => "members",
+        }
+    }
+}
+
 impl Page {
     /// Its title in `language`, else in the first that it has.
     pub fn title(&self, language: &str) -> &str {

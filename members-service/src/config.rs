@@ -207,6 +207,8 @@ pub struct Limits {
     pub requests_at_once: i64,
     /// Open event streams.
     pub event_streams: i64,
+    /// Open event streams of one network (IPv4 /24, IPv6 /48); more are answered 429.
+    pub event_streams_per_prefix: i64,
     /// Seconds for which requests at work may finish after a stop was asked for.
     pub drain_seconds: i64,
     /// Sessions of one account; the oldest ends.
@@ -258,6 +260,7 @@ impl Default for Limits {
             connections_per_prefix: 32,
             requests_at_once: 128,
             event_streams: 256,
+            event_streams_per_prefix: 64,
             drain_seconds: 20,
             sessions_per_account: 10,
         }

@@ -1,7 +1,9 @@
 //! All that lives as long as the process: configuration, database, keys, theme, catalogue, and the workers that send
 //! mail, keep the snapshot true and forget what is over.
 
+use std::os::unix::fs::PermissionsExt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError, Weak};
 use std::thread::JoinHandle;
@@ -67,6 +69,7 @@ impl Service {
     /// Opens database, secret, theme and catalogue. Starts no worker.
     pub fn open(config: Config, clock: Clock) -> anyhow::Result<Arc<Service>> {
         let database = config.database_path();
+        keep_to_itself(&config, &database)?;
         let keys = Keys::open(&config.secret_file, !database.exists())?;
         let store = Store::open(&database)
             .with_context(|| format!("opening the database `{}`", database.display()))?;
@@ -138,9 +141,9 @@ impl Service {
         self.threads.subscribe()
     }
 
-    /// What was said in public, as the generator gets it. Blocks the first time.
+    /// What was said in public, as the generator gets it. Blocks the first time, and when the catalogue is another.
     pub fn snapshot(&self) -> Result<Arc<SnapshotFile>, SnapshotError> {
-        match self.snapshot.current() {
+        match self.snapshot.current_by(&self.catalogue.current()) {
             Some(current) => Ok(current),
             None => self.write_snapshot_now(),
         }
@@ -300,6 +303,34 @@ impl Service {
         }
         self.snapshot_wake.up();
     }
+}
+
+/// A folder of the database that others may enter is closed to them, or the start is refused where that would close
+/// more than the service's own (S88).
+fn keep_to_itself(config: &Config, database: &Path) -> anyhow::Result<()> {
+    let folder = database.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    let Ok(about) = std::fs::metadata(folder) else { return Ok(()) };
+    let mode = about.permissions().mode() & 0o7777;
+    if mode & 0o077 == 0 {
+        return Ok(());
+    }
+    let name = folder.display();
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let holds = |path: &Path| real(path).starts_with(real(folder));
+    anyhow::ensure!(
+        mode & 0o1000 == 0 && !holds(&config.site) && !holds(&config.root),
+        "others may enter `{name}` (mode {mode:03o}), and more than the database lies there: give it a folder of its own, such as `sqlite:data/members.db`"
+    );
+    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700)).with_context(
+        || {
+            format!(
+                "others may enter the data folder `{name}` (mode {mode:03o}): type chmod 700 {name}"
+            )
+        },
+    )?;
+    tracing::warn!(event = "data-folder", folder = %name, "others could enter the data folder (mode {mode:03o}); its mode is 700 now");
+    Ok(())
 }
 
 fn chain(error: &dyn std::error::Error) -> String {

@@ -12,8 +12,10 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use serde::Serialize;
 
+use crate::catalogue::Catalogue;
 use crate::discussions::{self, Author, ItemState, ThreadState};
 use crate::keys::token_hash;
+use crate::store::discussions::Reader;
 use crate::store::{self, Store, StoreError, Tx};
 use crate::world::World;
 
@@ -88,7 +90,8 @@ pub fn draw(tx: &mut dyn Tx, world: &World) -> store::Result<Vec<u8>> {
                 continue;
             }
             let state = discussions::thread_state(page, thread.locked, world);
-            let drawn = Thread { version: thread.version, state, count: thread.shown_count, items };
+            let drawn =
+                Thread { version: thread.public_version, state, count: thread.public_count, items };
             threads.insert(page.id.clone(), drawn);
         }
     }
@@ -106,7 +109,7 @@ fn public_items(tx: &mut dyn Tx, thread: &store::discussions::Thread) -> store::
     let mut items = Vec::new();
     let mut after = 0;
     loop {
-        let rows = store::discussions::items_after(tx, thread, after, "", false, 500)?;
+        let rows = store::discussions::items_after(tx, thread, after, Reader::default(), 500)?;
         let Some(last) = rows.last() else { return Ok(items) };
         after = last.number;
         for row in rows {
@@ -136,6 +139,8 @@ pub(crate) struct Keeper {
     dirty: AtomicBool,
     /// What the last one was drawn from, to notice another process's changes and the clock's.
     drawn_from: Mutex<Option<Signature>>,
+    /// The catalogue of the last one: by another's word, something may not be public any more.
+    catalogue: Mutex<Option<Arc<Catalogue>>>,
 }
 
 /// How many threads there are, the sum of their versions, and the states of all discussions.
@@ -149,11 +154,19 @@ impl Keeper {
             writing: Mutex::new(()),
             dirty: AtomicBool::new(true),
             drawn_from: Mutex::new(None),
+            catalogue: Mutex::new(None),
         }
     }
 
     pub(crate) fn current(&self) -> Option<Arc<SnapshotFile>> {
         self.current.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The document, if it was drawn by this catalogue.
+    pub(crate) fn current_by(&self, catalogue: &Arc<Catalogue>) -> Option<Arc<SnapshotFile>> {
+        let drawn = self.catalogue.lock().unwrap_or_else(PoisonError::into_inner);
+        let same = drawn.as_ref().is_some_and(|drawn| Arc::ptr_eq(drawn, catalogue));
+        self.current().filter(|_| same)
     }
 
     pub(crate) fn soil(&self) {
@@ -205,6 +218,8 @@ impl Keeper {
         };
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = Some(file.clone());
         *self.drawn_from.lock().unwrap_or_else(PoisonError::into_inner) = Some(signature);
+        *self.catalogue.lock().unwrap_or_else(PoisonError::into_inner) =
+            Some(world.catalogue.clone());
         Ok(file)
     }
 }

@@ -6,7 +6,9 @@ use std::time::Duration;
 
 use anyhow::bail;
 
+use crate::Service;
 use crate::accounts::Actor;
+use crate::clock::Clock;
 use crate::config::Config;
 use crate::discussions::author_key_of;
 use crate::keys::Keys;
@@ -32,20 +34,16 @@ pub fn run(config: Option<&Path>, file: &Path) -> anyhow::Result<ExitCode> {
         );
     }
     let erased = store::tombstones_of(&database);
-    if let Some(aside) = store::restore_file(file, &database)? {
+    // All in the copy: whatever cuts this off, no session that ended since comes back to life.
+    let copy = store::stage(file, &database)?;
+    let again = clean(&loaded, &copy, &erased)?;
+    if let Some(aside) = store::put_in_place(&copy, &database)? {
         println!("the old database is kept as {}", aside.display());
     }
-    let service = super::open(config)?;
-    let world = service.world();
-    service.store.write_blocking::<_, StoreError>(move |tx| {
-        store::sign_in::end_everything(tx, world.now)?;
-        store::notifications::drop_all_waiting(tx, world.now)?;
-        audit::record(tx, &world, &Actor::Operator, "restore", None, "")
-    })?;
-    let again = crate::privacy::erase_again(&service, &erased)?;
     if again > 0 {
         println!("{again} accounts that were erased since are erased again");
     }
+    let service = super::open(config)?;
     let head = service.store.read_blocking(|tx| verify_audit(tx, None))?;
     service.write_snapshot_now()?;
     service.stop();
@@ -55,4 +53,19 @@ pub fn run(config: Option<&Path>, file: &Path) -> anyhow::Result<ExitCode> {
         head.seq
     );
     Ok(ExitCode::SUCCESS)
+}
+
+/// Takes out of the copy what belongs to the time since it was made. How many accounts are erased again.
+fn clean(config: &Config, copy: &Path, erased: &[(String, bool)]) -> anyhow::Result<usize> {
+    let config = Config { database: format!("sqlite:{}", copy.display()), ..config.clone() };
+    let service = Service::open(config, Clock::system())?;
+    let world = service.world();
+    service.store.write_blocking::<_, StoreError>(move |tx| {
+        store::sign_in::end_everything(tx, world.now)?;
+        store::notifications::drop_all_waiting(tx, world.now)?;
+        audit::record(tx, &world, &Actor::Operator, "restore", None, "")
+    })?;
+    let again = crate::privacy::erase_again(&service, erased)?;
+    service.stop();
+    Ok(again)
 }

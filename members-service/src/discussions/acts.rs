@@ -101,6 +101,7 @@ pub fn post_comment(
         renderer: RENDERER,
         text_hash: draft.text.hash.clone(),
         state,
+        said_to: place.visibility,
         created_at: world.now,
     };
     store::discussions::insert_comment(tx, &row)?;
@@ -112,7 +113,7 @@ pub fn post_comment(
         store::discussions::set_locked(tx, &thread.id, Some(world.now))?;
     }
     store::discussions::follow(tx, &thread.id, &me.member.id)?;
-    changed(tx, world, &thread, false)?;
+    changed(tx, world, &thread, place.visibility, false)?;
     if state == ItemState::Shown {
         notifications::comment_posted(tx, world, &thread, &id, row.number, &me.member.id)?;
     }
@@ -212,14 +213,16 @@ pub(crate) fn author_key_of(keys: &Keys, thread: &str, author: &str) -> String {
     format!("k{}", &keys.token(Purpose::AuthorKey, &[thread, author])[..12])
 }
 
-/// Counts the thread anew and tells of it. `retracted`: something must leave what the public sees, at once.
+/// Counts the thread anew and tells of it. `said_to`: who may see what changed. `retracted`: something must leave what
+/// the public sees, at once.
 fn changed(
     tx: &mut dyn Tx,
     world: &World,
     thread: &Thread,
+    said_to: Visibility,
     retracted: bool,
 ) -> Result<(), StoreError> {
-    let version = store::discussions::bump(tx, &thread.id)?;
+    let version = store::discussions::bump(tx, &thread.id, said_to == Visibility::Public)?;
     let page = world.catalogue.page(&thread.page_id);
     let id = page.map_or(&thread.page_id, |page| &page.id);
     tx.announce(Event::ThreadChanged { page: id.clone(), version });
@@ -314,6 +317,12 @@ pub fn edit_comment(
     }
     let review = row.state == ItemState::Pending
         || needs_review(tx, world, &me.member, &edit.text, Some(id))?;
+    // What is written on a page for members is said to them alone, whoever read the comment before; and what was said
+    // to members is never said to more.
+    let said_to = match place.visibility {
+        Visibility::Members => Visibility::Members,
+        Visibility::Public => row.said_to,
+    };
     let late = row.created_at < world.ago(FREE_EDIT_SECONDS);
     store::discussions::insert_revision(tx, &row, &me.member.id, world.now)?;
     store::discussions::set_text(
@@ -327,9 +336,10 @@ pub fn edit_comment(
             language: edit.language.clone().unwrap_or(row.language),
             state: if review { ItemState::Pending } else { ItemState::Shown },
             edited_at: if late { Some(world.now) } else { row.edited_at },
+            said_to,
         },
     )?;
-    changed(tx, world, thread, review)?;
+    changed(tx, world, thread, row.said_to, review)?;
     Ok(reading::item(tx, world, Some(me), id).map_err(not_found)?.1)
 }
 
@@ -341,10 +351,10 @@ pub fn delete_comment(
     id: &CommentId,
 ) -> Result<(), EditError> {
     let me = &edit_allowed(tx, me, Action::DeleteOwn)?;
-    own(tx, me, id)?;
+    let row = own(tx, me, id)?;
     let thread = store::discussions::thread_of_comment(tx, id)?.ok_or(EditError::NotFound)?;
     store::discussions::set_state(tx, id, ItemState::Deleted)?;
-    Ok(changed(tx, world, &thread, true)?)
+    Ok(changed(tx, world, &thread, row.said_to, true)?)
 }
 
 /// Adds one's reaction to another's comment. Twice is once.
@@ -393,7 +403,8 @@ pub fn unreact(
 /// Reactions are not in the snapshot: only those who look on now are told.
 fn reaction_changed(tx: &mut dyn Tx, id: &CommentId) -> Result<(), StoreError> {
     if let Some(thread) = store::discussions::thread_of_comment(tx, id)? {
-        let version = store::discussions::bump(tx, &thread.id)?;
+        let public = said_to(tx, id)? == Visibility::Public;
+        let version = store::discussions::bump(tx, &thread.id, public)?;
         tx.announce(Event::ThreadChanged { page: thread.page_id, version });
     }
     Ok(())
@@ -445,7 +456,12 @@ fn set_lock(
     store::discussions::set_locked(tx, &thread.id, lock.then_some(world.now))?;
     let act = if lock { "lock-thread" } else { "unlock-thread" };
     audit::record_on(tx, world, &Actor::Member(me.clone()), act, None, &thread.page_id, &why)?;
-    Ok(changed(tx, world, &thread, false)?)
+    Ok(changed(tx, world, &thread, Visibility::Public, false)?)
+}
+
+/// To whom a comment was said.
+fn said_to(tx: &mut dyn Tx, id: &CommentId) -> Result<Visibility, StoreError> {
+    Ok(store::discussions::comment(tx, id)?.map_or(Visibility::Members, |row| row.said_to))
 }
 
 /// A moderator hides a comment: it leaves everything that shows it.
@@ -457,7 +473,10 @@ pub(crate) fn retract(
 ) -> Result<(), StoreError> {
     store::discussions::set_state(tx, id, state)?;
     match store::discussions::thread_of_comment(tx, id)? {
-        Some(thread) => changed(tx, world, &thread, true),
+        Some(thread) => {
+            let said_to = said_to(tx, id)?;
+            changed(tx, world, &thread, said_to, true)
+        }
         None => Ok(()),
     }
 }
@@ -471,7 +490,7 @@ pub(crate) fn show(
 ) -> Result<(), StoreError> {
     store::discussions::set_state(tx, &row.id, ItemState::Shown)?;
     let Some(thread) = store::discussions::thread_of_comment(tx, &row.id)? else { return Ok(()) };
-    changed(tx, world, &thread, false)?;
+    changed(tx, world, &thread, row.said_to, false)?;
     if first && let Some(author) = &row.author_id {
         notifications::comment_posted(tx, world, &thread, &row.id, row.number, author)?;
     }
@@ -495,7 +514,7 @@ pub(crate) fn threads_changed(
     threads: &[Thread],
 ) -> Result<(), StoreError> {
     for thread in threads {
-        changed(tx, world, thread, true)?;
+        changed(tx, world, thread, Visibility::Public, true)?;
     }
     Ok(())
 }

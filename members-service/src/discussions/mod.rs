@@ -147,6 +147,8 @@ pub struct Item {
     pub state: ItemState,
     /// 0 for one that replies to none.
     pub depth: i64,
+    /// Whether it was said among members on a page that is public now: only members see it.
+    pub among_members: bool,
     /// To whom it replies.
     pub in_reply_to: Option<InReplyTo>,
     /// The guiding question that it answers.

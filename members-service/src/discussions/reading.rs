@@ -10,7 +10,7 @@ use crate::catalogue::{Page, Visibility};
 use crate::id::CommentId;
 use crate::permissions::{self, Action};
 use crate::sign_in::SignedIn;
-use crate::store::discussions::{ItemRow, Thread};
+use crate::store::discussions::{ItemRow, Reader, Thread};
 use crate::store::{self, StoreError, Tx};
 use crate::text::direction;
 use crate::world::World;
@@ -21,6 +21,19 @@ pub(crate) struct Place<'w> {
     pub(crate) visibility: Visibility,
     pub(crate) thread: Option<Thread>,
     pub(crate) state: ThreadState,
+    /// Whether the reader reads what was said among members: a page may have become public since.
+    pub(crate) among_members: bool,
+}
+
+impl Place<'_> {
+    /// The thread's version and how many comments are shown, as the reader sees them.
+    fn version_and_count(&self) -> (i64, i64) {
+        match &self.thread {
+            None => (0, 0),
+            Some(thread) if self.among_members => (thread.version, thread.shown_count),
+            Some(thread) => (thread.public_version, thread.public_count),
+        }
+    }
 }
 
 /// Finds the place for a reader, or says why not.
@@ -43,7 +56,7 @@ pub(crate) fn place<'w>(
     let state = thread_state(page, thread.as_ref().is_some_and(|thread| thread.locked), world);
     let visibility =
         if page.is_public_discussion() { Visibility::Public } else { Visibility::Members };
-    Ok(Place { page, visibility, thread, state })
+    Ok(Place { page, visibility, thread, state, among_members: may_read_members })
 }
 
 /// Whether a page's thread takes comments now.
@@ -77,14 +90,7 @@ pub fn thread(
     let most = page_size(world, limit);
     let mut rows = Vec::new();
     if let Some(thread) = &place.thread {
-        rows = store::discussions::items_after(
-            tx,
-            thread,
-            after,
-            reader(who),
-            sees_pending(who),
-            most + 1,
-        )?;
+        rows = store::discussions::items_after(tx, thread, after, reader(who), most + 1)?;
     }
     let more = rows.len() as i64 > most;
     rows.truncate(usize::try_from(most).unwrap_or(50));
@@ -107,14 +113,7 @@ pub fn thread_tail(
     let mut rows = Vec::new();
     if let Some(thread) = &place.thread {
         let before = before.unwrap_or(i64::MAX);
-        rows = store::discussions::items_before(
-            tx,
-            thread,
-            before,
-            reader(who),
-            sees_pending(who),
-            most + 1,
-        )?;
+        rows = store::discussions::items_before(tx, thread, before, reader(who), most + 1)?;
     }
     let more = rows.len() as i64 > most;
     rows.truncate(usize::try_from(most).unwrap_or(50));
@@ -129,12 +128,12 @@ fn page_size(world: &World, wanted: usize) -> i64 {
     i64::try_from(wanted).unwrap_or(most).clamp(1, most)
 }
 
-fn reader(who: Option<&SignedIn>) -> &str {
-    who.map_or("", |who| who.member.id.as_str())
-}
-
-fn sees_pending(who: Option<&SignedIn>) -> bool {
-    permissions::check(Action::SeeQueue, who).is_ok()
+fn reader(who: Option<&SignedIn>) -> Reader<'_> {
+    Reader {
+        id: who.map_or("", |who| who.member.id.as_str()),
+        pending: permissions::check(Action::SeeQueue, who).is_ok(),
+        among_members: permissions::check(Action::ReadMembers, who).is_ok(),
+    }
 }
 
 fn view(
@@ -145,14 +144,15 @@ fn view(
     older: Option<i64>,
 ) -> ThreadView {
     let may_post = permissions::check(Action::Post, who).is_ok();
+    let (version, count) = place.version_and_count();
     let discussion = place.page.discussion.as_ref();
     let confirmed = who.is_some_and(|who| who.member.confirmed_public_at.is_some());
     ThreadView {
         page: place.page.id.clone(),
         titles: place.page.titles.clone(),
         url: place.page.url.clone(),
-        version: place.thread.as_ref().map_or(0, |thread| thread.version),
-        count: place.thread.as_ref().map_or(0, |thread| thread.shown_count),
+        version,
+        count,
         state: place.state,
         visibility: place.visibility,
         opens: discussion.and_then(|discussion| discussion.opens),
@@ -176,7 +176,7 @@ pub fn item(
     let page = store::discussions::page_of_comment(tx, id)?.ok_or(ThreadError::NoDiscussion)?;
     let place = place(tx, world, who, &page)?;
     let thread = place.thread.as_ref().ok_or(ThreadError::NoDiscussion)?;
-    let row = store::discussions::item(tx, thread, id, reader(who), sees_pending(who))?;
+    let row = store::discussions::item(tx, thread, id, reader(who))?;
     let row = row.ok_or(ThreadError::NoDiscussion)?;
     let item = items(tx, world, who, &place, vec![row])?.pop().ok_or(ThreadError::NoDiscussion)?;
     Ok((place.page.id.clone(), item))
@@ -193,7 +193,7 @@ pub fn counts(
     for id in pages.iter().take(100) {
         match place(tx, world, who, id) {
             Ok(place) => {
-                counts.insert(id.clone(), place.thread.map_or(0, |thread| thread.shown_count));
+                counts.insert(id.clone(), place.version_and_count().1);
             }
             Err(ThreadError::Store(error)) => return Err(error),
             Err(ThreadError::NoDiscussion | ThreadError::SignIn | ThreadError::Cursor) => {}
@@ -216,7 +216,7 @@ pub(super) fn items(
     };
     let last = rows.iter().map(|row| row.number).max().unwrap_or(first);
     let mut reactions =
-        store::discussions::reactions_between(tx, thread, first, last, reader(who))?;
+        store::discussions::reactions_between(tx, thread, first, last, reader(who).id)?;
     let may = |action| permissions::check(action, who).is_ok();
     let (may_post, may_hide) = (may(Action::Post), may(Action::Hide));
     let open = place.state == ThreadState::Open;
@@ -241,6 +241,10 @@ pub(super) fn items(
                 hide: may_hide && shown,
                 restore: may_hide && row.state == ItemState::Hidden && !own,
             },
+            among_members: place.visibility == Visibility::Public
+                && row.said_to == Visibility::Members,
+            // What is not there for this reader has no answers either.
+            depth: if row.parent_id.is_some() { row.depth } else { 0 },
             id: row.id,
             parent: row.parent_id,
             number: row.number,
@@ -249,7 +253,6 @@ pub(super) fn items(
             version: row.version,
             language: row.language,
             state: row.state,
-            depth: row.depth,
             question: row.question.filter(|_| readable),
             reactions: counted,
             mine,

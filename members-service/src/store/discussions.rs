@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::{Result, Row, Tx, Value};
 use crate::accounts::Role;
-use crate::catalogue::Page;
+use crate::catalogue::{Page, Visibility};
 use crate::discussions::{ItemState, Reaction, Reactions};
 use crate::id::{CommentId, MemberId, ThreadId};
 
@@ -19,6 +19,10 @@ pub(crate) struct Thread {
     pub(crate) last_number: i64,
     pub(crate) shown_count: i64,
     pub(crate) locked: bool,
+    /// As `version`, of what was said in public only.
+    pub(crate) public_version: i64,
+    /// As `shown_count`, of what was said in public only.
+    pub(crate) public_count: i64,
 }
 
 fn thread_of_row(row: &Row) -> Thread {
@@ -29,13 +33,15 @@ fn thread_of_row(row: &Row) -> Thread {
         last_number: row.int(3),
         shown_count: row.int(4),
         locked: row.opt_int(5).is_some(),
+        public_version: row.int(6),
+        public_count: row.int(7),
     }
 }
 
 /// The thread of a page, under its id or one that it had before.
 pub(crate) fn thread_of(tx: &mut dyn Tx, page: &Page) -> Result<Option<Thread>> {
     for id in std::iter::once(&page.id).chain(&page.former_ids) {
-        let sql = "select id, page_id, version, last_number, shown_count, locked_at from threads where page_id = $1";
+        let sql = "select id, page_id, version, last_number, shown_count, locked_at, public_version, public_count from threads where page_id = $1";
         if let Some(row) = tx.optional(sql, &[id.into()])? {
             return Ok(Some(thread_of_row(&row)));
         }
@@ -44,20 +50,21 @@ pub(crate) fn thread_of(tx: &mut dyn Tx, page: &Page) -> Result<Option<Thread>> 
 }
 
 pub(crate) fn thread_of_comment(tx: &mut dyn Tx, id: &CommentId) -> Result<Option<Thread>> {
-    let sql = "select t.id, t.page_id, t.version, t.last_number, t.shown_count, t.locked_at
+    let sql = "select t.id, t.page_id, t.version, t.last_number, t.shown_count, t.locked_at,
+                   t.public_version, t.public_count
                from comments c join threads t on t.id = c.thread_id where c.id = $1";
     Ok(tx.optional(sql, &[id.as_str().into()])?.map(|row| thread_of_row(&row)))
 }
 
 pub(crate) fn threads_of_author(tx: &mut dyn Tx, author: &MemberId) -> Result<Vec<Thread>> {
-    let sql = "select id, page_id, version, last_number, shown_count, locked_at from threads
+    let sql = "select id, page_id, version, last_number, shown_count, locked_at, public_version, public_count from threads
                where id in (select thread_id from comments where author_id = $1)";
     Ok(tx.rows(sql, &[author.as_str().into()])?.iter().map(thread_of_row).collect())
 }
 
 /// Threads after `after`, by id: for the snapshot, a few at a time.
 pub(crate) fn threads_after(tx: &mut dyn Tx, after: &str) -> Result<Vec<Thread>> {
-    let sql = "select id, page_id, version, last_number, shown_count, locked_at from threads
+    let sql = "select id, page_id, version, last_number, shown_count, locked_at, public_version, public_count from threads
                where id > $1 order by id limit 200";
     Ok(tx.rows(sql, &[after.into()])?.iter().map(thread_of_row).collect())
 }
@@ -73,12 +80,14 @@ pub(crate) fn insert_thread(tx: &mut dyn Tx, id: &ThreadId, page: &str) -> Resul
         last_number: 0,
         shown_count: 0,
         locked: false,
+        public_version: 0,
+        public_count: 0,
     })
 }
 
 /// A page goes by another id now: its thread comes along.
 pub(crate) fn rename_thread(tx: &mut dyn Tx, from: &str, to: &str) -> Result<bool> {
-    let sql = "update threads set page_id = $1, version = version + 1
+    let sql = "update threads set page_id = $1, version = version + 1, public_version = public_version + 1
                where page_id = $2 and not exists (select 1 from threads where page_id = $1)";
     Ok(tx.execute(sql, &[to.into(), from.into()])? > 0)
 }
@@ -91,13 +100,16 @@ pub(crate) fn set_locked(tx: &mut dyn Tx, id: &ThreadId, at: Option<Timestamp>) 
     Ok(())
 }
 
-/// The thread's next version, its comments counted anew.
-pub(crate) fn bump(tx: &mut dyn Tx, id: &ThreadId) -> Result<i64> {
-    let sql = "update threads set version = version + 1,
+/// The thread's next version, its comments counted anew. `public`: what changed may be seen by the public, if the
+/// page is.
+pub(crate) fn bump(tx: &mut dyn Tx, id: &ThreadId, public: bool) -> Result<i64> {
+    let sql = "update threads set version = version + 1, public_version = public_version + $2,
+                   public_count = (select count(*) from comments
+                                   where thread_id = $1 and state = 'shown' and said_to = 'public'),
                    shown_count = (select count(*) from comments where thread_id = $1 and state = 'shown'),
                    last_number = (select coalesce(max(number), 0) from comments where thread_id = $1)
                where id = $1 returning version";
-    tx.number(sql, &[id.as_str().into()])
+    tx.number(sql, &[id.as_str().into(), public.into()])
 }
 
 /// A comment to be stored.
@@ -116,13 +128,14 @@ pub(crate) struct NewRow {
     pub(crate) renderer: i64,
     pub(crate) text_hash: String,
     pub(crate) state: ItemState,
+    pub(crate) said_to: Visibility,
     pub(crate) created_at: Timestamp,
 }
 
 pub(crate) fn insert_comment(tx: &mut dyn Tx, row: &NewRow) -> Result<()> {
     let sql = "insert into comments (id, thread_id, parent_id, number, depth, author_id, author_key, language, question,
-                   markdown, html, renderer, text_hash, state, version, created_at)
-               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1, $15)";
+                   markdown, html, renderer, text_hash, state, version, said_to, created_at)
+               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1, $15, $16)";
     tx.execute(
         sql,
         &[
@@ -140,6 +153,7 @@ pub(crate) fn insert_comment(tx: &mut dyn Tx, row: &NewRow) -> Result<()> {
             row.renderer.into(),
             (&row.text_hash).into(),
             row.state.as_str().into(),
+            row.said_to.as_str().into(),
             row.created_at.into(),
         ],
     )?;
@@ -161,11 +175,12 @@ pub(crate) struct CommentRow {
     pub(crate) language: String,
     pub(crate) created_at: Timestamp,
     pub(crate) edited_at: Option<Timestamp>,
+    pub(crate) said_to: Visibility,
 }
 
 pub(crate) fn comment(tx: &mut dyn Tx, id: &CommentId) -> Result<Option<CommentRow>> {
     let sql = "select id, thread_id, author_id, number, depth, state, version, markdown, html, language, created_at,
-                   edited_at
+                   edited_at, said_to
                from comments where id = $1";
     Ok(tx.optional(sql, &[id.as_str().into()])?.map(|row| CommentRow {
         id: CommentId::stored(row.text(0)),
@@ -180,7 +195,12 @@ pub(crate) fn comment(tx: &mut dyn Tx, id: &CommentId) -> Result<Option<CommentR
         language: row.text(9),
         created_at: row.time(10),
         edited_at: row.opt_time(11),
+        said_to: said_to_of(&row.text(12)),
     }))
+}
+
+fn said_to_of(word: &str) -> Visibility {
+    if word == Visibility::Public.as_str() { Visibility::Public } else { Visibility::Members }
 }
 
 fn state_of(word: &str) -> ItemState {
@@ -213,6 +233,7 @@ pub(crate) struct ItemRow {
     pub(crate) edited_at: Option<Timestamp>,
     pub(crate) parent_number: Option<i64>,
     pub(crate) parent_author: Option<String>,
+    pub(crate) said_to: Visibility,
 }
 
 fn item_of_row(row: &Row) -> ItemRow {
@@ -234,29 +255,48 @@ fn item_of_row(row: &Row) -> ItemRow {
         edited_at: row.opt_time(14),
         parent_number: row.opt_int(15),
         parent_author: row.opt_text(16),
+        said_to: said_to_of(&row.text(17)),
     }
 }
 
-/// `reader`: an account's id, or empty. Comments that wait are given to their author, and to all with `pending`.
+/// For whom comments are read. Of what was said among members there is nothing for others: no place, no name, and
+/// not that something was answered (S102).
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Reader<'a> {
+    /// The account's id, or empty.
+    pub(crate) id: &'a str,
+    /// Sees what waits for a moderator, and not only of their own.
+    pub(crate) pending: bool,
+    /// Sees what was said among members.
+    pub(crate) among_members: bool,
+}
+
+impl Reader<'_> {
+    fn args(self) -> [Value; 3] {
+        [self.id.into(), self.pending.into(), self.among_members.into()]
+    }
+}
+
+/// Comments after a number, in order.
 pub(crate) fn items_after(
     tx: &mut dyn Tx,
     thread: &Thread,
     after: i64,
-    reader: &str,
-    pending: bool,
+    reader: Reader<'_>,
     most: i64,
 ) -> Result<Vec<ItemRow>> {
-    let sql = "select c.id, c.parent_id, c.number, c.depth, c.author_id, c.author_key, a.name, a.role, c.language,
+    let sql = "select c.id, p.id, c.number, c.depth, c.author_id, c.author_key, a.name, a.role, c.language,
                    c.question, c.html, c.state, c.version, c.created_at, c.edited_at, p.number,
-                   case when p.state = 'shown' then pa.name end
+                   case when p.state = 'shown' then pa.name end, c.said_to
                from comments c
                left join members a on a.id = c.author_id
-               left join comments p on p.id = c.parent_id
+               left join comments p on p.id = c.parent_id and (p.said_to = 'public' or $5 = 1)
                left join members pa on pa.id = p.author_id
                where c.thread_id = $1 and c.number > $2 and (c.state <> 'pending' or c.author_id = $3 or $4 = 1)
-               order by c.number limit $5";
-    let args: [Value; 5] =
-        [thread.id.as_str().into(), after.into(), reader.into(), pending.into(), most.into()];
+                   and (c.said_to = 'public' or $5 = 1)
+               order by c.number limit $6";
+    let [id, pending, among_members] = reader.args();
+    let args = [thread.id.as_str().into(), after.into(), id, pending, among_members, most.into()];
     Ok(tx.rows(sql, &args)?.iter().map(item_of_row).collect())
 }
 
@@ -265,21 +305,21 @@ pub(crate) fn items_before(
     tx: &mut dyn Tx,
     thread: &Thread,
     before: i64,
-    reader: &str,
-    pending: bool,
+    reader: Reader<'_>,
     most: i64,
 ) -> Result<Vec<ItemRow>> {
-    let sql = "select c.id, c.parent_id, c.number, c.depth, c.author_id, c.author_key, a.name, a.role, c.language,
+    let sql = "select c.id, p.id, c.number, c.depth, c.author_id, c.author_key, a.name, a.role, c.language,
                    c.question, c.html, c.state, c.version, c.created_at, c.edited_at, p.number,
-                   case when p.state = 'shown' then pa.name end
+                   case when p.state = 'shown' then pa.name end, c.said_to
                from comments c
                left join members a on a.id = c.author_id
-               left join comments p on p.id = c.parent_id
+               left join comments p on p.id = c.parent_id and (p.said_to = 'public' or $5 = 1)
                left join members pa on pa.id = p.author_id
                where c.thread_id = $1 and c.number < $2 and (c.state <> 'pending' or c.author_id = $3 or $4 = 1)
-               order by c.number desc limit $5";
-    let args: [Value; 5] =
-        [thread.id.as_str().into(), before.into(), reader.into(), pending.into(), most.into()];
+                   and (c.said_to = 'public' or $5 = 1)
+               order by c.number desc limit $6";
+    let [id, pending, among_members] = reader.args();
+    let args = [thread.id.as_str().into(), before.into(), id, pending, among_members, most.into()];
     Ok(tx.rows(sql, &args)?.iter().map(item_of_row).collect())
 }
 
@@ -287,19 +327,19 @@ pub(crate) fn item(
     tx: &mut dyn Tx,
     thread: &Thread,
     id: &CommentId,
-    reader: &str,
-    pending: bool,
+    reader: Reader<'_>,
 ) -> Result<Option<ItemRow>> {
-    let sql = "select c.id, c.parent_id, c.number, c.depth, c.author_id, c.author_key, a.name, a.role, c.language,
+    let sql = "select c.id, p.id, c.number, c.depth, c.author_id, c.author_key, a.name, a.role, c.language,
                    c.question, c.html, c.state, c.version, c.created_at, c.edited_at, p.number,
-                   case when p.state = 'shown' then pa.name end
+                   case when p.state = 'shown' then pa.name end, c.said_to
                from comments c
                left join members a on a.id = c.author_id
-               left join comments p on p.id = c.parent_id
+               left join comments p on p.id = c.parent_id and (p.said_to = 'public' or $5 = 1)
                left join members pa on pa.id = p.author_id
-               where c.thread_id = $1 and c.id = $2 and (c.state <> 'pending' or c.author_id = $3 or $4 = 1)";
-    let args: [Value; 4] =
-        [thread.id.as_str().into(), id.as_str().into(), reader.into(), pending.into()];
+               where c.thread_id = $1 and c.id = $2 and (c.state <> 'pending' or c.author_id = $3 or $4 = 1)
+                   and (c.said_to = 'public' or $5 = 1)";
+    let [me, pending, among_members] = reader.args();
+    let args = [thread.id.as_str().into(), id.as_str().into(), me, pending, among_members];
     Ok(tx.optional(sql, &args)?.map(|row| item_of_row(&row)))
 }
 
@@ -421,12 +461,13 @@ pub(crate) struct NewText {
     pub(crate) language: String,
     pub(crate) state: ItemState,
     pub(crate) edited_at: Option<Timestamp>,
+    pub(crate) said_to: Visibility,
 }
 
 pub(crate) fn set_text(tx: &mut dyn Tx, id: &CommentId, text: &NewText) -> Result<()> {
     let sql = "update comments set markdown = $1, html = $2, renderer = $3, text_hash = $4, language = $5, state = $6,
-                   edited_at = $7, version = version + 1
-               where id = $8";
+                   edited_at = $7, said_to = $8, version = version + 1
+               where id = $9";
     tx.execute(
         sql,
         &[
@@ -437,6 +478,7 @@ pub(crate) fn set_text(tx: &mut dyn Tx, id: &CommentId, text: &NewText) -> Resul
             (&text.language).into(),
             text.state.as_str().into(),
             text.edited_at.into(),
+            text.said_to.as_str().into(),
             id.as_str().into(),
         ],
     )?;
@@ -615,8 +657,8 @@ pub(crate) fn sum_of_versions(tx: &mut dyn Tx) -> Result<(i64, i64)> {
 /// The newest comments that are shown, and the page of each.
 pub(crate) fn newest_shown(tx: &mut dyn Tx, most: i64) -> Result<Vec<(String, ItemRow)>> {
     let sql = "select c.id, c.parent_id, c.number, c.depth, c.author_id, c.author_key, a.name, a.role, c.language,
-                   c.question, c.html, c.state, c.version, c.created_at, c.edited_at, null, null, t.page_id
+                   c.question, c.html, c.state, c.version, c.created_at, c.edited_at, null, null, c.said_to, t.page_id
                from comments c join threads t on t.id = c.thread_id left join members a on a.id = c.author_id
                where c.state = 'shown' order by c.created_at desc, c.id limit $1";
-    Ok(tx.rows(sql, &[most.into()])?.iter().map(|row| (row.text(17), item_of_row(row))).collect())
+    Ok(tx.rows(sql, &[most.into()])?.iter().map(|row| (row.text(18), item_of_row(row))).collect())
 }

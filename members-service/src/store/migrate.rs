@@ -11,6 +11,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (1, include_str!("migrations/0001_foundation.sql")),
     (2, include_str!("migrations/0002_frozen_from.sql")),
     (3, include_str!("migrations/0003_passkeys.sql")),
+    (4, include_str!("migrations/0004_said_to.sql")),
 ];
 
 /// The schema this program writes.

@@ -47,7 +47,7 @@ CREATE TABLE comments (
     state text not null check (state in ('pending', 'shown', 'hidden', 'deleted')),
     version bigint not null,
     created_at bigint not null,
-    edited_at bigint,
+    edited_at bigint, said_to text not null default 'members' check (said_to in ('public', 'members')),
     unique (thread_id, number)
 );
 
@@ -240,7 +240,7 @@ CREATE TABLE threads (
     last_number bigint not null,
     shown_count bigint not null,
     locked_at bigint
-);
+, public_version bigint not null default 0, public_count bigint not null default 0);
 
 CREATE TABLE tombstones (
     fingerprint text primary key,

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::os::unix::fs::OpenOptionsExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
@@ -92,20 +92,41 @@ pub fn check_integrity(path: &Path) -> std::result::Result<(), CheckError> {
     }
 }
 
-/// Puts a checked backup in the database's place, keeping the old one aside as `NAME.replaced-N`. The service must
-/// not be running.
+/// Puts a checked backup in the database's place, as it is. The service must not be running.
 pub fn restore_file(
     backup_file: &Path,
     database: &Path,
-) -> std::result::Result<Option<std::path::PathBuf>, CheckError> {
+) -> std::result::Result<Option<PathBuf>, CheckError> {
+    let copy = stage(backup_file, database)?;
+    put_in_place(&copy, database)
+}
+
+/// Copies a checked backup beside the database. What must not come back with it is taken out of the copy, before
+/// [`put_in_place`]: a restore that is cut off has changed nothing.
+pub fn stage(backup_file: &Path, database: &Path) -> std::result::Result<PathBuf, CheckError> {
     check_integrity(backup_file)?;
-    let part = database.with_extension("restoring");
-    let _ = fs::remove_file(&part);
-    backup(backup_file, &part)?;
-    check_integrity(&part)?;
+    let copy = database.with_extension("restoring");
+    remove(&copy);
+    backup(backup_file, &copy)?;
+    check_integrity(&copy)?;
+    Ok(copy)
+}
+
+/// Puts a copy that nobody holds open in the database's place, keeping the old one aside as `NAME.replaced-N`. The
+/// service must not be running.
+pub fn put_in_place(
+    copy: &Path,
+    database: &Path,
+) -> std::result::Result<Option<PathBuf>, CheckError> {
     let io = |error: std::io::Error| {
         CheckError::Store(StoreError::Other(format!("{}: {error}", database.display())))
     };
+    // Whatever was changed in the copy may still be in a WAL of its own.
+    let ready = database.with_extension("restored");
+    remove(&ready);
+    backup(copy, &ready)?;
+    check_integrity(&ready)?;
+    remove(copy);
     let mut aside = None;
     if database.exists() {
         // The old one's last commits may still be in its WAL: the copy takes them in.
@@ -118,16 +139,25 @@ pub fn restore_file(
         }
         aside = Some(name);
     }
+    remove_log(database);
+    fs::rename(&ready, database).map_err(io)?;
+    if let Some(folder) = database.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(io)?;
+    }
+    Ok(aside)
+}
+
+fn remove(database: &Path) {
+    let _ = fs::remove_file(database);
+    remove_log(database);
+}
+
+fn remove_log(database: &Path) {
     for suffix in ["-wal", "-shm"] {
         let mut beside = database.as_os_str().to_owned();
         beside.push(suffix);
         let _ = fs::remove_file(beside);
     }
-    fs::rename(&part, database).map_err(io)?;
-    if let Some(folder) = database.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(io)?;
-    }
-    Ok(aside)
 }
 
 /// A thread, an author in it and the author's key there, if anybody wrote anything: to tell whether a secret is this

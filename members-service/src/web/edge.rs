@@ -13,6 +13,7 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use tower_http::catch_panic::CatchPanicLayer;
 
+use super::leftover::Leftover;
 use super::origin::Host;
 use super::problem::Problem;
 use super::{App, count, headers, pages};
@@ -36,14 +37,21 @@ async fn edge(State(app): State<App>, mut request: Request, next: Next) -> Respo
     let method = request.method().clone();
     let id = RequestId(super::site::hex(&rand::random::<[u8; 8]>()));
     request.extensions_mut().insert(id.clone());
+    let (request, leftover) = Leftover::of(request);
 
     let mut response = match refusal(&app, &request) {
         None => match app.work.try_acquire() {
             Ok(_at_work) => next.run(request).await,
             Err(_) => Problem::unavailable().into_response(),
         },
-        Some(refused) => refused,
+        Some(refused) => {
+            drop(request);
+            refused
+        }
     };
+    if !leftover.read().await {
+        response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+    }
 
     let route = response.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str);
     let (status, milliseconds) = (response.status().as_u16(), started.elapsed().as_millis() as u64);

@@ -11,6 +11,7 @@ mod errors;
 mod extract;
 mod guard;
 mod headers;
+mod leftover;
 mod origin;
 mod pages;
 mod problem;
@@ -32,6 +33,7 @@ use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, watch};
 
 use crate::Service;
+use connections::Connections;
 use origin::Origins;
 use pages::Pages;
 use rate::Rate;
@@ -58,8 +60,8 @@ pub(crate) struct Shared {
     assets: HashMap<String, Stored>,
     /// Requests that may be at work at once.
     work: Semaphore,
-    /// Event streams that may be open at once.
-    streams: Arc<Semaphore>,
+    /// Event streams that are open, and how many may be.
+    streams: Connections,
     /// Requests for mail from one network.
     sign_in_rate: Rate,
     /// When the database was last tried, and whether it could be written.
@@ -117,7 +119,10 @@ impl App {
             members_site: Tree::new(&config.members_site, &["catalogue.json", "manifest.json"]),
             assets: assets(&service.theme),
             work: Semaphore::new(at_least_one(limits.requests_at_once)),
-            streams: Arc::new(Semaphore::new(at_least_one(limits.event_streams))),
+            streams: Connections::new(
+                count(limits.event_streams),
+                count(limits.event_streams_per_prefix),
+            ),
             sign_in_rate: Rate::per_hour(limits.sign_in_requests_per_prefix_per_hour),
             probed: tokio::sync::Mutex::default(),
             origins,

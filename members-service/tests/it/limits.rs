@@ -209,3 +209,49 @@ fn r11_stopping_finishes_what_is_under_way() {
     stream.read_to_string(&mut answer).unwrap();
     assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
 }
+
+#[test]
+fn s51_a_refusal_reaches_a_client_that_still_sends() {
+    let app = TestApp::start();
+    let mut stream = TcpStream::connect(app.address).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(5))).unwrap();
+    let host = format!("Host: localhost:{}\r\n", app.address.port());
+    let head = format!(
+        "POST /api/v1/sign-in HTTP/1.1\r\n{host}Content-Type: text/plain\r\nContent-Length: 60000\r\n\r\n"
+    );
+    stream.write_all(head.as_bytes()).unwrap();
+    for _ in 0..6 {
+        std::thread::sleep(Duration::from_millis(40));
+        stream.write_all(&[b'x'; 10_000]).unwrap();
+    }
+    let mut answer = [0; 4096];
+    let read = stream.read(&mut answer).unwrap();
+    assert!(answer[..read].starts_with(b"HTTP/1.1 415"));
+    // The connection goes on.
+    stream.write_all(format!("GET /healthz HTTP/1.1\r\n{host}\r\n").as_bytes()).unwrap();
+    let read = stream.read(&mut answer).unwrap();
+    assert!(answer[..read].starts_with(b"HTTP/1.1 200"));
+}
+
+#[test]
+fn s128_one_network_has_its_share_of_event_streams() {
+    let app = TestApp::start_with(|config| {
+        config.limits.event_streams_per_prefix = 1;
+        config.trusted_proxies = vec!["127.0.0.1".into()];
+    });
+    let ask = |from: &str| {
+        let mut stream = TcpStream::connect(app.address).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(5))).unwrap();
+        let host = format!("Host: localhost:{}\r\nX-Forwarded-For: {from}\r\n", app.address.port());
+        let path = "/api/v1/discussion/events?page=practices/circles";
+        stream.write_all(format!("GET {path} HTTP/1.1\r\n{host}\r\n").as_bytes()).unwrap();
+        let mut answer = [0; 12];
+        stream.read_exact(&mut answer).unwrap();
+        (String::from_utf8_lossy(&answer).into_owned(), stream)
+    };
+    let (first, held) = ask("192.0.2.1");
+    assert_eq!(first, "HTTP/1.1 200");
+    assert_eq!(ask("192.0.2.77").0, "HTTP/1.1 429");
+    assert_eq!(ask("198.51.100.1").0, "HTTP/1.1 200");
+    drop(held);
+}

@@ -195,7 +195,7 @@ customElements.define("baraza-discussion", class extends HTMLElement {
 
     const shown = item.html && (item.state === "shown" || item.state === "pending");
     element.classList.toggle("gone", !shown && item.state !== "sending");
-    const word = { pending: "waits-for-review", sending: "sending" }[item.state];
+    const word = { pending: "waits-for-review", sending: "sending" }[item.state] ?? (item.among_members && "said-among-members");
     part(".state").textContent = word ? this.words[word] : "";
     keep(".state", word);
     const body = part(".comment-body");

@@ -16,6 +16,7 @@ use tokio::sync::mpsc;
 use tokio_stream::wrappers::ReceiverStream;
 
 use super::super::App;
+use super::super::connections::Refusal;
 use super::super::extract::{Ask, Query};
 use super::super::problem::Problem;
 use super::super::server::Stage;
@@ -33,9 +34,12 @@ const KEEP_ALIVE: Duration = Duration::from_secs(15);
                content_type = "text/event-stream")))]
 pub(crate) async fn subscribe(State(app): State<App>, ask: Ask, query: Query) -> Answer {
     let page = query.get("page").ok_or_else(|| Problem::malformed("`page` is missing"))?.to_owned();
-    let place = app.streams.clone().try_acquire_owned().map_err(|_| Problem::unavailable())?;
+    let place = app.streams.admit(ask.client, false).map_err(|refusal| match refusal {
+        Refusal::Full => Problem::unavailable(),
+        Refusal::PrefixFull => Problem::too_many(60),
+    })?;
     let mut changes = app.service.threads();
-    let (first, page) = current(&app, &ask, &page).await?;
+    let (mut said, page) = current(&app, &ask, &page).await?;
 
     // A reader who is slower than the thread misses nothing but numbers in between.
     let (events, stream) = mpsc::channel::<Result<Event, Infallible>>(4);
@@ -43,7 +47,7 @@ pub(crate) async fn subscribe(State(app): State<App>, ask: Ask, query: Query) ->
     tokio::spawn(async move {
         let _place = place;
         let until = tokio::time::Instant::now() + LIFE;
-        if events.send(Ok(first)).await.is_err() {
+        if events.send(Ok(event(said))).await.is_err() {
             return;
         }
         loop {
@@ -59,18 +63,29 @@ pub(crate) async fn subscribe(State(app): State<App>, ask: Ask, query: Query) ->
                 () = tokio::time::sleep_until(until) => return,
                 _ = stage.wait_for(|stage| *stage != Stage::Running) => return,
             }
-            let Ok((event, _)) = current(&app, &ask, &page).await else { return };
-            if events.send(Ok(event)).await.is_err() {
+            let Ok((now, _)) = current(&app, &ask, &page).await else { return };
+            // What others say among themselves is no news to this reader.
+            if now != said && events.send(Ok(event(now))).await.is_err() {
                 return;
             }
+            said = now;
         }
     });
     let keep_alive = KeepAlive::new().interval(KEEP_ALIVE);
     Ok(Sse::new(ReceiverStream::new(stream)).keep_alive(keep_alive).into_response())
 }
 
-/// The thread's version as an event, for whoever may read it now, and the page's id today.
-async fn current(app: &App, ask: &Ask, page: &str) -> Result<(Event, String), Problem> {
+/// A thread's version, and how many comments are shown.
+type Said = (i64, i64);
+
+fn event((version, count): Said) -> Event {
+    Event::default()
+        .event("version")
+        .data(json!({ "version": version, "count": count }).to_string())
+}
+
+/// What the thread is for whoever may read it now, and the page's id today.
+async fn current(app: &App, ask: &Ask, page: &str) -> Result<(Said, String), Problem> {
     let (world, page, token) = (app.service.world(), page.to_owned(), ask.session_token.clone());
     let view = app
         .service
@@ -84,6 +99,5 @@ async fn current(app: &App, ask: &Ask, page: &str) -> Result<(Event, String), Pr
             thread(tx, &world, who.as_ref(), &page, None, 1).map_err(|error: ThreadError| error)
         })
         .await?;
-    let data = json!({ "version": view.version, "count": view.count });
-    Ok((Event::default().event("version").data(data.to_string()), view.page))
+    Ok(((view.version, view.count), view.page))
 }

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::catalogue::Visibility;
 use crate::discussions::{Item, ThreadView};
 
 /// A page of a thread.
@@ -60,6 +59,8 @@ pub(crate) struct CommentView {
     pub(crate) state: &'static str,
     /// 0 for one that answers none.
     depth: i64,
+    /// Whether it was said among members before the page became public: only members see it.
+    among_members: bool,
     /// To whom it answers.
     in_reply_to: Option<InReplyToView>,
     /// The guiding question that it answers.
@@ -111,10 +112,7 @@ impl From<ThreadView> for DiscussionView {
         DiscussionView {
             version: thread.version,
             state: thread.state.as_str(),
-            visibility: match thread.visibility {
-                Visibility::Public => "public",
-                Visibility::Members => "members",
-            },
+            visibility: thread.visibility.as_str(),
             opens: thread.opens.map(|time| time.to_string()),
             closes: thread.closes.map(|time| time.to_string()),
             count: thread.count,
@@ -146,6 +144,7 @@ impl From<Item> for CommentView {
             html: item.html,
             state: item.state.as_str(),
             depth: item.depth,
+            among_members: item.among_members,
             in_reply_to: item
                 .in_reply_to
                 .map(|to| InReplyToView { number: to.number, name: to.name }),

@@ -150,3 +150,33 @@ fn s105_s124_the_restore_command_ends_sessions_and_erases_again() {
     assert_eq!(number("select count(*) from members"), 1);
     assert!(run(&["verify-audit"]).status.success());
 }
+
+#[test]
+fn s124_a_restore_that_is_cut_off_brings_no_session_back() {
+    let domain = Domain::start();
+    let amina = domain.member("Amina");
+    domain.post(&amina, "practices/circles", "In the backup");
+    let backup = domain.folder.path().join("backup.db");
+    domain.service.store.backup(&backup).unwrap();
+    domain.post(&amina, "practices/circles", "After it");
+    domain.act(|tx, _| tx.execute("delete from sessions", &[])).unwrap();
+    domain.service.stop();
+    // A theme that is not there: the command ends where it opens the service.
+    let mut config = (*domain.service.config).clone();
+    config.theme = "none".into();
+    let file = domain.folder.path().join("members.toml");
+    std::fs::write(&file, toml::to_string(&config).unwrap()).unwrap();
+    let cut_off = std::process::Command::new(env!("CARGO_BIN_EXE_baraza-members"))
+        .arg("--config")
+        .args([&file])
+        .arg("restore")
+        .args([&backup])
+        .output()
+        .unwrap();
+    assert!(!cut_off.status.success());
+    let store = Store::open(&domain.service.config.database_path()).unwrap();
+    let sessions = store
+        .read_blocking::<_, StoreError>(|tx| tx.number("select count(*) from sessions", &[]))
+        .unwrap();
+    assert_eq!((sessions, texts(&store).len()), (0, 2));
+}

@@ -435,3 +435,71 @@ fn s105_erased_words_are_in_none_of_the_databases_files() {
     domain.service.forget_what_is_over().unwrap();
     assert!(!holds(&domain));
 }
+
+/// An editor gives the discussion of a page to other readers.
+fn now_read_by(domain: &Domain, from: &str, to: &str) {
+    let path = domain.folder.path().join("public/catalogue.json");
+    let (old, new) = (
+        format!(r#""visibility": "{from}", "opens": "2026"#),
+        format!(r#""visibility": "{to}", "opens": "2026"#),
+    );
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.contains(&old));
+    // A new file, as the generator makes it: another inode.
+    let part = path.with_extension("part");
+    std::fs::write(&part, text.replace(&old, &new)).unwrap();
+    std::fs::rename(part, path).unwrap();
+}
+
+const YOUTH: &str = "discussions/youth";
+
+#[test]
+fn s102_what_was_said_among_members_stays_so_when_the_page_becomes_public() {
+    let domain = Domain::start();
+    let (amina, bintou) = (domain.member("Amina"), domain.member("Bintou"));
+    let inside = domain.post(&amina, YOUTH, "Inside");
+    now_read_by(&domain, "members", "public");
+    let reply = NewComment { parent: Some(inside.id.to_string()), ..comment(YOUTH, "Outside") };
+    let reply = domain.try_post(&bintou, reply, None).unwrap().item;
+    assert_eq!(reply.in_reply_to.unwrap().name.as_deref(), Some("Amina"));
+
+    assert_eq!(domain.thread(None, YOUTH), "2 shown Bintou: <p>Outside</p>\n\n");
+    let read = |who: Option<SignedIn>| {
+        domain
+            .ask(move |tx, world| discussions::thread(tx, world, who.as_ref(), YOUTH, None, 50))
+            .unwrap()
+    };
+    let public = read(None);
+    assert_eq!((public.count, public.version), (1, 1));
+    let only = &public.items[0];
+    assert!(only.in_reply_to.is_none() && only.parent.is_none() && only.depth == 0);
+    assert!(domain.ask(move |tx, world| discussions::item(tx, world, None, &inside.id)).is_err());
+    let counts = domain.ask(|tx, world| discussions::counts(tx, world, None, &[YOUTH.to_owned()]));
+    assert_eq!(counts.unwrap()[YOUTH], 1);
+    let snapshot = String::from_utf8(domain.service.snapshot().unwrap().bytes.clone()).unwrap();
+    assert!(snapshot.contains("Outside") && snapshot.contains(r#""count":1"#), "{snapshot}");
+    assert!(!snapshot.contains("Inside") && !snapshot.contains("Amina"), "{snapshot}");
+
+    let members = read(Some(bintou));
+    assert_eq!(members.count, 2);
+    let among: Vec<bool> = members.items.iter().map(|item| item.among_members).collect();
+    assert_eq!(among, [true, false]);
+
+    // Back among members: nothing is public any more, at once, and what is written then is not either.
+    now_read_by(&domain, "public", "members");
+    assert_eq!(domain.thread(None, YOUTH), "this discussion is for members: sign in first\n");
+    let snapshot = String::from_utf8(domain.service.snapshot().unwrap().bytes.clone()).unwrap();
+    assert!(!snapshot.contains("Outside"), "{snapshot}");
+}
+
+#[test]
+fn s102_what_members_change_among_themselves_was_said_to_them() {
+    let domain = Domain::start();
+    let amina = domain.member("Amina");
+    now_read_by(&domain, "members", "public");
+    let said = domain.post(&amina, YOUTH, "To all");
+    now_read_by(&domain, "public", "members");
+    edit(&domain, &amina, &said.id, "To members", said.version).unwrap();
+    now_read_by(&domain, "members", "public");
+    assert_eq!(domain.thread(None, YOUTH), "");
+}

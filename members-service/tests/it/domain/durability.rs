@@ -264,3 +264,26 @@ fn s113_a_secret_that_is_gone_or_open_to_others_stops_the_start() {
     std::fs::remove_file(&config.secret_file).unwrap();
     assert!(open().unwrap().contains("missing beside an existing database"));
 }
+
+#[test]
+fn s88_a_data_folder_that_others_may_enter_is_closed_to_them() {
+    use std::os::unix::fs::PermissionsExt;
+    let domain = Domain::start();
+    domain.service.stop();
+    let mut config = (*domain.service.config).clone();
+    let data = domain.folder.path().join("data");
+    let chmod = |path: &Path| {
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755)).unwrap();
+    };
+    let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let clock = baraza_members::clock::Clock::system;
+    chmod(&data);
+    baraza_members::Service::open(config.clone(), clock()).unwrap().stop();
+    assert_eq!(mode(&data), 0o700);
+    // Where the site lies too, that would close the site.
+    chmod(domain.folder.path());
+    config.database = format!("sqlite:{}", domain.folder.path().join("members.db").display());
+    let Err(error) = baraza_members::Service::open(config, clock()) else { panic!("opened") };
+    assert!(error.to_string().contains("a folder of its own"), "{error}");
+    assert_eq!(mode(domain.folder.path()), 0o755);
+}

@@ -103,13 +103,13 @@ pub(crate) fn set_locked(tx: &mut dyn Tx, id: &ThreadId, at: Option<Timestamp>) 
 /// The thread's next version, its comments counted anew. `public`: what changed may be seen by the public, if the
 /// page is.
 pub(crate) fn bump(tx: &mut dyn Tx, id: &ThreadId, public: bool) -> Result<i64> {
-    let sql = "update threads set version = version + 1, public_version = public_version + $2,
+    let sql = "update threads set version = version + 1, public_version = public_version + $1,
                    public_count = (select count(*) from comments
-                                   where thread_id = $1 and state = 'shown' and said_to = 'public'),
-                   shown_count = (select count(*) from comments where thread_id = $1 and state = 'shown'),
-                   last_number = (select coalesce(max(number), 0) from comments where thread_id = $1)
-               where id = $1 returning version";
-    tx.number(sql, &[id.as_str().into(), public.into()])
+                                   where thread_id = $2 and state = 'shown' and said_to = 'public'),
+                   shown_count = (select count(*) from comments where thread_id = $2 and state = 'shown'),
+                   last_number = (select coalesce(max(number), 0) from comments where thread_id = $2)
+               where id = $2 returning version";
+    tx.number(sql, &[public.into(), id.as_str().into()])
 }
 
 /// A comment to be stored.
@@ -290,13 +290,13 @@ pub(crate) fn items_after(
                    case when p.state = 'shown' then pa.name end, c.said_to
                from comments c
                left join members a on a.id = c.author_id
-               left join comments p on p.id = c.parent_id and (p.said_to = 'public' or $5 = 1)
+               left join comments p on p.id = c.parent_id and (p.said_to = 'public' or $1 = 1)
                left join members pa on pa.id = p.author_id
-               where c.thread_id = $1 and c.number > $2 and (c.state <> 'pending' or c.author_id = $3 or $4 = 1)
-                   and (c.said_to = 'public' or $5 = 1)
+               where c.thread_id = $2 and c.number > $3 and (c.state <> 'pending' or c.author_id = $4 or $5 = 1)
+                   and (c.said_to = 'public' or $1 = 1)
                order by c.number limit $6";
     let [id, pending, among_members] = reader.args();
-    let args = [thread.id.as_str().into(), after.into(), id, pending, among_members, most.into()];
+    let args = [among_members, thread.id.as_str().into(), after.into(), id, pending, most.into()];
     Ok(tx.rows(sql, &args)?.iter().map(item_of_row).collect())
 }
 
@@ -313,13 +313,13 @@ pub(crate) fn items_before(
                    case when p.state = 'shown' then pa.name end, c.said_to
                from comments c
                left join members a on a.id = c.author_id
-               left join comments p on p.id = c.parent_id and (p.said_to = 'public' or $5 = 1)
+               left join comments p on p.id = c.parent_id and (p.said_to = 'public' or $1 = 1)
                left join members pa on pa.id = p.author_id
-               where c.thread_id = $1 and c.number < $2 and (c.state <> 'pending' or c.author_id = $3 or $4 = 1)
-                   and (c.said_to = 'public' or $5 = 1)
+               where c.thread_id = $2 and c.number < $3 and (c.state <> 'pending' or c.author_id = $4 or $5 = 1)
+                   and (c.said_to = 'public' or $1 = 1)
                order by c.number desc limit $6";
     let [id, pending, among_members] = reader.args();
-    let args = [thread.id.as_str().into(), before.into(), id, pending, among_members, most.into()];
+    let args = [among_members, thread.id.as_str().into(), before.into(), id, pending, most.into()];
     Ok(tx.rows(sql, &args)?.iter().map(item_of_row).collect())
 }
 
@@ -334,12 +334,12 @@ pub(crate) fn item(
                    case when p.state = 'shown' then pa.name end, c.said_to
                from comments c
                left join members a on a.id = c.author_id
-               left join comments p on p.id = c.parent_id and (p.said_to = 'public' or $5 = 1)
+               left join comments p on p.id = c.parent_id and (p.said_to = 'public' or $1 = 1)
                left join members pa on pa.id = p.author_id
-               where c.thread_id = $1 and c.id = $2 and (c.state <> 'pending' or c.author_id = $3 or $4 = 1)
-                   and (c.said_to = 'public' or $5 = 1)";
+               where c.thread_id = $2 and c.id = $3 and (c.state <> 'pending' or c.author_id = $4 or $5 = 1)
+                   and (c.said_to = 'public' or $1 = 1)";
     let [me, pending, among_members] = reader.args();
-    let args = [thread.id.as_str().into(), id.as_str().into(), me, pending, among_members];
+    let args = [among_members, thread.id.as_str().into(), id.as_str().into(), me, pending];
     Ok(tx.optional(sql, &args)?.map(|row| item_of_row(&row)))
 }
 

@@ -48,6 +48,8 @@ pub enum Command {
         #[arg(long, value_name = "LANG")]
         lang: Option<String>,
     },
+    /// Compares a published site with its manifest of sums.
+    Verify(VerifyArgs),
 }
 
 /// `baraza build`
@@ -66,7 +68,7 @@ pub struct BuildArgs {
     /// Drafts too.
     #[arg(long)]
     pub drafts: bool,
-    /// Replace an output folder that Baraza did not write.
+    /// Replace an output folder that Baraza did not write; it is set aside, not deleted.
     #[arg(long)]
     pub force: bool,
 }
@@ -123,6 +125,18 @@ pub struct NewArgs {
     /// The name of the file, without extension; else made from the title.
     #[arg(long, value_name = "SLUG")]
     pub slug: Option<String>,
+}
+
+/// `baraza verify`
+#[derive(Debug, Args)]
+pub struct VerifyArgs {
+    /// The folder or the address of the site. Of an address, files that were added cannot be found.
+    #[arg(value_name = "DIR|URL")]
+    pub site: String,
+    /// Compare with this manifest in place of the site's own, which whoever changed the site may have
+    /// changed too: `public/manifest.json` of the machine that builds it.
+    #[arg(long, value_name = "FILE")]
+    pub manifest: Option<PathBuf>,
 }
 
 fn base_url(text: &str) -> Result<String, String> {

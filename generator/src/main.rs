@@ -6,6 +6,7 @@ use baraza::cli::Cli;
 use baraza::commands::{self, Usage};
 use baraza::load::LoadError;
 use baraza::pipeline::BuildError;
+use baraza::report;
 use clap::Parser;
 
 /// Wrong usage.
@@ -19,7 +20,7 @@ fn main() -> ExitCode {
     match commands::run(&cli) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("error: {error:#}");
+            report::remark(&format!("error: {error:#}\n"));
             // Under a context a downcast finds what the context was put on.
             let is_usage = error.is::<Usage>()
                 || matches!(error.downcast_ref(), Some(LoadError::NoSite(_)))

@@ -1,6 +1,6 @@
 //! The whole build on one screen.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,11 +11,11 @@ use jiff::tz::TimeZone;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::emit::lock::Lock;
-use crate::emit::swap::{self, Published};
+use crate::emit::swap::{self, Edition, Published};
 use crate::emit::{EmitError, members_folder};
 use crate::library::Library;
 use crate::load::{self, LoadError};
-use crate::render::{self, Inputs, RenderError, Site};
+use crate::render::{self, Fault, Inputs, RenderError, Site};
 use crate::snapshot::Snapshot;
 use crate::{schema, validate};
 
@@ -35,6 +35,19 @@ pub struct Options {
     pub drafts: bool,
     /// Whether a folder that Baraza did not write is replaced.
     pub force: bool,
+}
+
+impl Options {
+    /// The site in `root` as it is, without drafts, to its `public`.
+    pub fn of(root: &Path) -> Options {
+        Options {
+            root: root.to_owned(),
+            output: root.join("public"),
+            base_url: None,
+            drafts: false,
+            force: false,
+        }
+    }
 }
 
 /// What came of a build.
@@ -101,6 +114,8 @@ pub fn draw(
 
 /// Waits for other builds of the same output, and refuses a folder that is not ours before any work is done.
 pub fn reserve(options: &Options) -> Result<Lock, BuildError> {
+    // Before anything is written: the folder may be a slip of the pen.
+    load::find(&options.root)?;
     let lock = Lock::acquire(&options.output, PATIENCE)?;
     swap::check(&options.output, options.force)?;
     swap::check(&members_folder(&options.output), options.force)?;
@@ -109,6 +124,25 @@ pub fn reserve(options: &Options) -> Result<Lock, BuildError> {
 
 /// Reads and checks content and theme. `None` if the content has errors.
 pub fn read(options: &Options, diagnostics: &mut Diagnostics) -> Result<Option<Good>, BuildError> {
+    let (library, theme) = checked(options, diagnostics)?;
+    let good = Good { library: Arc::new(library), theme: Arc::new(theme) };
+    Ok((!diagnostics.has_errors()).then_some(good))
+}
+
+/// Reads and checks content alone. On errors the library holds what is valid, for tools that show it.
+pub fn library(
+    root: &Path,
+    drafts: bool,
+    diagnostics: &mut Diagnostics,
+) -> Result<Library, BuildError> {
+    let options = Options { drafts, ..Options::of(root) };
+    checked(&options, diagnostics).map(|(library, _)| library)
+}
+
+fn checked(
+    options: &Options,
+    diagnostics: &mut Diagnostics,
+) -> Result<(Library, Theme), BuildError> {
     let mut sources = load::read(&options.root, diagnostics)?;
     if let Some(base_url) = &options.base_url {
         sources.config.base_url = base_url.trim_end_matches('/').to_owned();
@@ -117,12 +151,9 @@ pub fn read(options: &Options, diagnostics: &mut Diagnostics) -> Result<Option<G
     let schemas = schema::read(&sources, diagnostics);
     let asked = validate::Options {
         drafts: options.drafts,
-        base_url: options.base_url.clone(),
         static_files: theme.static_files().iter().map(|(name, _)| name.clone()).collect(),
     };
-    let library = validate::library(sources, schemas, &asked, diagnostics);
-    let good = Good { library: Arc::new(library), theme: Arc::new(theme) };
-    Ok((!diagnostics.has_errors()).then_some(good))
+    Ok((validate::library(sources, schemas, &asked, diagnostics), theme))
 }
 
 /// Draws and publishes what was read.
@@ -138,8 +169,9 @@ pub fn publish(
         return Ok(Report { diagnostics, ..Report::default() });
     };
     let members_output = members_folder(&options.output);
-    let mut published = swap::publish(lock, &options.output, &site.public, now, options.force)?;
-    published += swap::publish(lock, &members_output, &site.members, now, options.force)?;
+    let edition = |tree| Edition { tree, said: &site.said, now, force: options.force };
+    let mut published = swap::publish(lock, &options.output, edition(&site.public))?;
+    published += swap::publish(lock, &members_output, edition(&site.members))?;
     Ok(Report { diagnostics, pages: site.pages, published: Some(published) })
 }
 
@@ -154,8 +186,21 @@ fn render(
     let site =
         render::site(Inputs { library, snapshot, root: options.root.clone(), today }, &good.theme)?;
     for failure in &site.failures {
-        let at = good.library.entry(failure.entry).body_span(failure.at.clone());
-        diagnostics.push(Diagnostic::shortcode_failed(at, &failure.message));
+        let entry = good.library.entry(failure.entry);
+        diagnostics.push(match &failure.fault {
+            Fault::Shortcode { at, message } => {
+                Diagnostic::shortcode_failed(entry.body_span(at.clone()), message)
+            }
+            Fault::Address(path) => {
+                let address = format!("/{}", path.strip_suffix("index.html").unwrap_or(path));
+                let bare = address.trim_matches('/');
+                let written = [&format!("\"/{path}"), &format!("\"/{bare}"), &format!("\"{bare}")];
+                let at = entry.front_span(&written.map(String::as_str));
+                let by = "something that Baraza makes, or that stands there already";
+                Diagnostic::reserved_address(at, &address, by)
+            }
+            Fault::Image(name) => Diagnostic::image_unreadable(entry.front_span(&[name]), name),
+        });
     }
     Ok(site.failures.is_empty().then_some(site))
 }

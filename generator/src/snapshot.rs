@@ -5,6 +5,7 @@
 //! unbaked, because what was hidden or erased meanwhile must not stay in public.
 
 use std::collections::BTreeMap;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -137,6 +138,19 @@ pub enum SnapshotError {
     },
 }
 
+impl SnapshotError {
+    /// The file, or whoever serves it, is not there: perhaps not yet.
+    pub fn is_not_there_yet(&self) -> bool {
+        match self {
+            SnapshotError::File { source, .. } => source.kind() == std::io::ErrorKind::NotFound,
+            SnapshotError::Fetch { source, .. } => {
+                matches!(&**source, ureq::Error::ConnectionFailed | ureq::Error::Io(_))
+            }
+            SnapshotError::Malformed { .. } => false,
+        }
+    }
+}
+
 /// Reads a document.
 pub fn parse(bytes: &[u8], origin: &str) -> Result<Snapshot, SnapshotError> {
     let malformed = |reason: String| SnapshotError::Malformed { origin: origin.to_owned(), reason };
@@ -230,18 +244,20 @@ impl Source {
         }
     }
 
-    fn last_good(&self, now: Timestamp, failure: Option<SnapshotError>) -> Reading {
-        let nothing = Snapshot { version: 1, ..Snapshot::default() };
-        let Some(last) = &self.last else {
-            return Reading { snapshot: nothing, sum: String::new(), failure };
-        };
-        let age = now.duration_since(last.confirmed_at);
-        match parse(last.document.as_bytes(), "the last good snapshot") {
-            Ok(snapshot) if age < GOOD_FOR && age > -GOOD_FOR => {
-                Reading { snapshot, sum: last.sum.clone(), failure }
-            }
-            _ => Reading { snapshot: nothing, sum: String::new(), failure },
+    fn last_good(&mut self, now: Timestamp, failure: Option<SnapshotError>) -> Reading {
+        let still_good = self.last.as_ref().and_then(|last| {
+            let age = now.duration_since(last.confirmed_at);
+            let snapshot = parse(last.document.as_bytes(), "the last good snapshot").ok()?;
+            (age.abs() < GOOD_FOR).then(|| (snapshot, last.sum.clone()))
+        });
+        if let Some((snapshot, sum)) = still_good {
+            return Reading { snapshot, sum, failure };
         }
+        // What it holds may have been erased meanwhile.
+        if self.last.take().is_some() {
+            let _ = std::fs::remove_file(&self.cache);
+        }
+        Reading { snapshot: Snapshot::default(), sum: String::new(), failure }
     }
 
     /// Remembers a good document. That it cannot be written down is no reason not to build.
@@ -271,7 +287,8 @@ impl Source {
     /// The document, or `None` if it is the one that was read last.
     fn fetch(&mut self) -> Result<Option<String>, SnapshotError> {
         match &self.origin {
-            Origin::File(path) => std::fs::read_to_string(path)
+            Origin::File(path) => std::fs::File::open(path)
+                .and_then(|file| std::io::read_to_string(file.take(MOST_BYTES)))
                 .map(Some)
                 .map_err(|source| SnapshotError::File { path: path.clone(), source }),
             Origin::Url { url, agent } => {
@@ -336,11 +353,12 @@ mod tests {
         std::fs::remove_file(&file).unwrap();
         let reading = Source::new(origin, &cache).read(at("2026-11-25T10:01:00Z"));
         assert!(reading.failure.is_some() && reading.snapshot.threads.is_empty());
+        assert!(!cache.exists(), "what may have been erased meanwhile is kept");
     }
 
     /// Answers each request with the next of these, and hands back what was asked.
     fn server(answers: Vec<String>) -> (String, std::thread::JoinHandle<Vec<String>>) {
-        use std::io::{Read, Write};
+        use std::io::Write;
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}/api/v1/snapshot", listener.local_addr().unwrap());
         let asked = std::thread::spawn(move || {

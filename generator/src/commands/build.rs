@@ -7,8 +7,10 @@ use std::time::Instant;
 use anyhow::Context;
 use jiff::Timestamp;
 
+use super::Usage;
 use crate::cli::BuildArgs;
 use crate::emit;
+use crate::load;
 use crate::pipeline::{self, Options, Report};
 use crate::report::{self, Format};
 use crate::snapshot::{self, Snapshot};
@@ -16,52 +18,74 @@ use crate::snapshot::{self, Snapshot};
 /// Builds, and says what was done.
 pub fn run(args: &BuildArgs, root: &Path) -> anyhow::Result<ExitCode> {
     let start = Instant::now();
-    let options = options_of(args, root);
+    let options = options_of(args, root)?;
     let now = Timestamp::now();
     let snapshot = match &args.snapshot {
         Some(origin) => {
             let reading = snapshot::Source::new(origin, &snapshot_cache(&options.output)).read(now);
             if let Some(failure) = reading.failure {
-                eprintln!("warning: {:#}", anyhow::Error::new(failure));
+                report::remark(&format!("warning: {:#}\n", anyhow::Error::new(failure)));
             }
             reading.snapshot
         }
-        None => Snapshot { version: 1, ..Snapshot::default() },
+        None => Snapshot::default(),
     };
     let report = pipeline::build(&options, snapshot, now).context("the site was not built")?;
     report::print(&report.diagnostics, Format::Human)?;
-    Ok(conclude(&report, start))
+    conclude(&report, start)
 }
 
 /// One line on what was published, and the exit code.
-fn conclude(report: &Report, start: Instant) -> ExitCode {
-    match &report.published {
-        Some(published) => {
-            println!(
-                "{} pages in {:.2} s: {} files written, {} as they were, {} removed",
-                report.pages,
-                start.elapsed().as_secs_f64(),
-                published.written,
-                published.kept,
-                published.removed
-            );
-            ExitCode::SUCCESS
-        }
-        None => {
-            eprintln!("nothing was published; what was published before stays");
-            ExitCode::from(1)
-        }
+fn conclude(report: &Report, start: Instant) -> anyhow::Result<ExitCode> {
+    let Some(published) = &report.published else {
+        report::remark("nothing was published; what was published before stays\n");
+        return Ok(ExitCode::from(1));
+    };
+    if let Some(folder) = &published.set_aside {
+        report::remark(&format!("what was there before is now `{}`\n", folder.display()));
     }
+    report::say(&format!(
+        "{} pages in {:.2} s: {} files written, {} as they were, {} removed\n",
+        report.pages,
+        start.elapsed().as_secs_f64(),
+        published.written,
+        published.kept,
+        published.removed
+    ))?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// What the arguments ask for. The output folder is `public` in the site's folder unless another is named.
-pub(super) fn options_of(args: &BuildArgs, root: &Path) -> Options {
-    Options {
-        root: root.to_owned(),
-        output: args.output.clone().unwrap_or_else(|| root.join("public")),
+pub(super) fn options_of(args: &BuildArgs, root: &Path) -> anyhow::Result<Options> {
+    let root = load::find(root)?;
+    let output = args.output.clone().unwrap_or_else(|| root.join("public"));
+    let output = output_folder(&output).with_context(|| format!("`{}`", output.display()))?;
+    // The exchange would take the sources away with the folder.
+    if root.starts_with(&output) {
+        return Err(Usage(format!(
+            "`{}` holds the site's own sources: choose another `--output`",
+            output.display()
+        ))
+        .into());
+    }
+    Ok(Options {
+        root,
+        output,
         base_url: args.base_url.clone(),
         drafts: args.drafts,
         force: args.force,
+    })
+}
+
+/// The folder with its whole path, so that it means the same from wherever it is looked at. A link at its end
+/// stays a link.
+fn output_folder(output: &Path) -> std::io::Result<PathBuf> {
+    let whole = std::path::absolute(output)?;
+    match (whole.parent(), whole.file_name()) {
+        (Some(parent), Some(name)) => {
+            Ok(parent.canonicalize().unwrap_or(parent.to_owned()).join(name))
+        }
+        _ => whole.canonicalize(),
     }
 }
 

@@ -15,21 +15,14 @@ use crate::snapshot::Snapshot;
 /// Reads the site, draws its pages in memory where it can, and prints what is wrong. Exit code 1 if any
 /// of it is an error.
 pub fn run(root: &Path, args: &CheckArgs) -> anyhow::Result<ExitCode> {
-    let options = Options {
-        root: root.to_owned(),
-        output: root.join("public"),
-        base_url: None,
-        drafts: args.drafts,
-        force: false,
-    };
+    let options = Options { drafts: args.drafts, ..Options::of(root) };
     let mut diagnostics = Diagnostics::default();
     let today = pipeline::day_of(Timestamp::now());
-    let snapshot = Snapshot { version: 1, ..Snapshot::default() };
-    let drawn = pipeline::draw(&options, snapshot, today, &mut diagnostics);
+    let drawn = pipeline::draw(&options, Snapshot::default(), today, &mut diagnostics);
     // Also when the theme is broken: what is wrong with the content is known by then.
     report::print(&diagnostics, args.format).context("printing")?;
     if let Some(site) = drawn?.filter(|_| args.format == Format::Human) {
-        eprint!("{} pages: {}", site.pages, report::summary(&diagnostics));
+        report::remark(&format!("{} pages: {}", site.pages, report::summary(&diagnostics)));
     }
     Ok(super::exit_code(&diagnostics))
 }

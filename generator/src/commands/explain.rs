@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use super::Usage;
 use crate::diagnostic::Code;
 use crate::diagnostic::wording::nearest;
+use crate::report;
 
 /// Prints what a code means and the shortest input that causes it; without a code, the list of codes.
 pub fn run(code: Option<&str>) -> anyhow::Result<ExitCode> {
@@ -12,7 +13,7 @@ pub fn run(code: Option<&str>) -> anyhow::Result<ExitCode> {
         let list = Code::ALL
             .iter()
             .map(|code| format!("{:<24} {}\n", code.as_str(), first_sentence(code.meaning())));
-        super::say(&list.collect::<String>())?;
+        report::say(&list.collect::<String>())?;
         return Ok(ExitCode::SUCCESS);
     };
     let Some(known) = Code::parse(code) else {
@@ -24,7 +25,7 @@ pub fn run(code: Option<&str>) -> anyhow::Result<ExitCode> {
     for line in known.example().lines() {
         text.push_str(&format!("    {line}\n"));
     }
-    super::say(&text)?;
+    report::say(&text)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -8,18 +8,13 @@ pub mod publish;
 pub mod schema;
 pub mod serve;
 pub mod translations;
+pub mod verify;
 
-use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::Context;
-use baraza_theme::Theme;
-
 use crate::cli::{Cli, Command};
+use crate::config::Config;
 use crate::diagnostic::Diagnostics;
-use crate::library::Library;
-use crate::load;
-use crate::validate::{self, Options};
 
 /// Wrong usage: what was asked for makes no sense here.
 #[derive(Debug, thiserror::Error)]
@@ -38,33 +33,20 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         Command::New(args) => new::run(root, args),
         Command::Schema { collection } => schema::run(root, collection),
         Command::Translations { lang } => translations::run(root, lang.as_deref()),
+        Command::Verify(args) => verify::run(args),
     }
 }
 
-/// Prints to standard output. Whoever reads it may stop reading: `baraza schema practices | head`.
-pub(crate) fn say(text: &str) -> anyhow::Result<()> {
-    use std::io::Write;
-    match std::io::stdout().lock().write_all(text.as_bytes()) {
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        result => result.context("printing"),
+/// Refuses a language that the site does not have.
+fn known_language(config: &Config, lang: &str) -> Result<(), Usage> {
+    if config.has_language(lang) {
+        return Ok(());
     }
+    let known: Vec<_> = config.languages().collect();
+    Err(Usage(format!("`{lang}` is not a language of this site: there are {}", known.join(", "))))
 }
 
 /// 0 for a clean site, 1 for one with errors.
 pub(crate) fn exit_code(diagnostics: &Diagnostics) -> ExitCode {
     if diagnostics.has_errors() { ExitCode::from(1) } else { ExitCode::SUCCESS }
-}
-
-/// Reads and checks the site, the theme's files known.
-pub(crate) fn read_site(
-    root: &Path,
-    drafts: bool,
-    diagnostics: &mut Diagnostics,
-) -> anyhow::Result<Library> {
-    let sources = load::read(root, diagnostics)?;
-    let theme = Theme::load(&sources.root, &sources.config.theme).context("loading the theme")?;
-    let static_files = theme.static_files().iter().map(|(name, _)| name.clone()).collect();
-    let options = Options { drafts, static_files, ..Options::default() };
-    let schemas = crate::schema::read(&sources, diagnostics);
-    Ok(validate::library(sources, schemas, &options, diagnostics))
 }

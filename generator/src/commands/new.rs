@@ -14,13 +14,14 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostics;
 use crate::library::{Entry, Library};
 use crate::load::{is_slug, slug_of};
+use crate::pipeline;
 use crate::report::{self, Format};
 use crate::schema::{Field, FieldType, Fields, Schema, Schemas};
 
 /// Writes the file and says what to do next. Never overwrites one.
 pub fn run(root: &Path, args: &NewArgs) -> anyhow::Result<ExitCode> {
     let mut diagnostics = Diagnostics::default();
-    let library = super::read_site(root, true, &mut diagnostics)?;
+    let library = pipeline::library(root, true, &mut diagnostics)?;
     let Some(schema) = library.schema(&args.collection) else {
         if diagnostics.has_errors() {
             report::print(&diagnostics, Format::Human)?;
@@ -29,13 +30,7 @@ pub fn run(root: &Path, args: &NewArgs) -> anyhow::Result<ExitCode> {
     };
     let config = library.config();
     let lang = args.lang.as_deref().unwrap_or(&config.default_language);
-    if !config.has_language(lang) {
-        let known: Vec<_> = config.languages().collect();
-        let known = known.join(", ");
-        return Err(
-            Usage(format!("`{lang}` is not a language of this site: there are {known}")).into()
-        );
-    }
+    super::known_language(config, lang)?;
     let original = original(&library, schema, args, lang);
     let slug = slug(args, original)?;
     let today = jiff::ZonedDateTime::now().date();
@@ -67,8 +62,10 @@ pub fn run(root: &Path, args: &NewArgs) -> anyhow::Result<ExitCode> {
         Err(error) => return Err(error).with_context(|| format!("writing `{shown}`")),
     };
     file.write_all(text.as_bytes()).with_context(|| format!("writing `{shown}`"))?;
-    super::say(&format!("{shown}\n"))?;
-    eprintln!("fill it in; `baraza check` says what is wrong, `baraza serve --drafts` shows it");
+    report::say(&format!("{shown}\n"))?;
+    report::remark(
+        "fill it in; `baraza check` says what is wrong, `baraza serve --drafts` shows it\n",
+    );
     Ok(ExitCode::SUCCESS)
 }
 

@@ -10,8 +10,8 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::build::{options_of, snapshot_cache};
@@ -26,9 +26,13 @@ use crate::snapshot::{Snapshot, Source};
 /// How often it looks unless told otherwise.
 const EVERY_SECONDS: u64 = 5;
 
+/// Both programs are often started together, and a new service has no snapshot yet: for so long, that is nothing
+/// to be told of.
+const SERVICE_STARTS: SignedDuration = SignedDuration::from_mins(1);
+
 /// Builds again and again until told to stop.
 pub fn run(args: &PublishArgs, root: &Path) -> anyhow::Result<ExitCode> {
-    let options = options_of(&args.build, root);
+    let options = options_of(&args.build, root)?;
     let cache = snapshot_cache(&options.output);
     let source = args.build.snapshot.as_deref().map(|origin| Source::new(origin, &cache));
     let every = Duration::from_secs(args.every.unwrap_or(EVERY_SECONDS).max(1));
@@ -37,8 +41,9 @@ pub fn run(args: &PublishArgs, root: &Path) -> anyhow::Result<ExitCode> {
     let ended = runtime.block_on(async {
         let mut terminated = signal(SignalKind::terminate())?;
         let mut interrupted = signal(SignalKind::interrupt())?;
-        let publishing =
-            tokio::task::spawn_blocking(move || Publisher::new(options, source).run(every));
+        let publishing = tokio::task::spawn_blocking(move || {
+            Publisher::new(options, source, Timestamp::now()).run(every)
+        });
         tokio::select! {
             _ = terminated.recv() => Ok(ExitCode::SUCCESS),
             _ = interrupted.recv() => Ok(ExitCode::SUCCESS),
@@ -64,13 +69,25 @@ struct Publisher {
     built: Option<Cause>,
     /// The content and theme that were published last.
     good: Option<Good>,
-    /// Said already, so that it is not said every few seconds.
-    said: Option<String>,
+    /// Since when.
+    started: Timestamp,
+    /// What is wrong with the snapshot and was said already, so that it is not said every few seconds.
+    snapshot_fault: Option<String>,
+    /// What keeps the site from being published, likewise.
+    build_fault: Option<String>,
 }
 
 impl Publisher {
-    fn new(options: Options, source: Option<Source>) -> Publisher {
-        Publisher { options, source, built: None, good: None, said: None }
+    fn new(options: Options, source: Option<Source>, started: Timestamp) -> Publisher {
+        Publisher {
+            options,
+            source,
+            built: None,
+            good: None,
+            started,
+            snapshot_fault: None,
+            build_fault: None,
+        }
     }
 
     /// Ends only if the very first build finds a broken world: whoever started it should know.
@@ -78,9 +95,8 @@ impl Publisher {
         self.step(Timestamp::now()).context("the site was not built")?;
         loop {
             std::thread::sleep(every);
-            if let Err(error) = self.step(Timestamp::now()) {
-                self.say(format!("error: {error:#}"));
-            }
+            let fault = self.step(Timestamp::now()).err().map(|error| format!("error: {error:#}"));
+            say_once(&mut self.build_fault, fault);
         }
     }
 
@@ -102,7 +118,7 @@ impl Publisher {
             match self.publish_files(&lock, &snapshot, now) {
                 Ok(done) => report = done,
                 Err(error) if self.good.is_none() => return Err(error),
-                Err(error) => self.say(format!("error: {error:#}")),
+                Err(error) => say_once(&mut self.build_fault, Some(format!("error: {error:#}"))),
             }
         }
         // What was hidden or erased must leave the site even while the content has a mistake: then the
@@ -122,12 +138,13 @@ impl Publisher {
         if let Some((published, pages)) =
             report.and_then(|report| Some((report.published?, report.pages)))
         {
-            println!(
-                "published {pages} pages in {:.2} s, {} files changed{}",
+            // That nobody reads it is no reason to stop publishing.
+            let _ = report::say(&format!(
+                "published {pages} pages in {:.2} s, {} files changed{}\n",
                 start.elapsed().as_secs_f64(),
                 published.written + published.removed,
                 self.built.as_ref().map_or(String::new(), |before| why(before, &cause)),
-            );
+            ));
         }
         self.built = Some(cause);
         Ok(())
@@ -160,7 +177,7 @@ impl Publisher {
         };
         report::print(&report.diagnostics, Format::Human)?;
         if report.published.is_none() {
-            eprintln!("this content is not published; the last good one stays");
+            report::remark("this content is not published; the last good one stays\n");
             return Ok(None);
         }
         Ok(Some(report))
@@ -168,21 +185,24 @@ impl Publisher {
 
     fn read_snapshot(&mut self, now: Timestamp) -> (Snapshot, String) {
         let Some(source) = &mut self.source else {
-            return (Snapshot { version: 1, ..Snapshot::default() }, String::new());
+            return (Snapshot::default(), String::new());
         };
         let reading = source.read(now);
-        match reading.failure {
-            Some(failure) => self.say(format!("warning: {:#}", anyhow::Error::new(failure))),
-            None => self.said = None,
-        }
+        let starting = now.duration_since(self.started) < SERVICE_STARTS;
+        let fault = reading.failure.filter(|fault| !(starting && fault.is_not_there_yet()));
+        let fault = fault.map(|fault| format!("warning: {:#}", anyhow::Error::new(fault)));
+        say_once(&mut self.snapshot_fault, fault);
         (reading.snapshot, reading.sum)
     }
+}
 
-    fn say(&mut self, message: String) {
-        if self.said.as_ref() != Some(&message) {
-            eprintln!("{message}");
-            self.said = Some(message);
+/// Prints what is wrong, unless that is what was wrong before.
+fn say_once(said: &mut Option<String>, fault: Option<String>) {
+    if *said != fault {
+        if let Some(fault) = &fault {
+            report::remark(&format!("{fault}\n"));
         }
+        *said = fault;
     }
 }
 

@@ -25,7 +25,7 @@ pub fn run(root: &Path, collection: &str) -> anyhow::Result<ExitCode> {
         return Err(no_collection(collection, &schemas).into());
     };
     let json = json::json_schema(schema, &schemas, &sources.config.default_language);
-    super::say(&format!("{json:#}\n"))?;
+    report::say(&format!("{json:#}\n"))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -8,6 +8,7 @@ use anyhow::Context;
 
 use super::build::snapshot_cache;
 use crate::cli::ServeArgs;
+use crate::load;
 use crate::pipeline::Options;
 use crate::serve;
 use crate::snapshot::Source;
@@ -15,15 +16,9 @@ use crate::snapshot::Source;
 /// Serves until interrupted. Writes nothing but the cache of the last good snapshot.
 pub fn run(args: &ServeArgs, root: &Path) -> anyhow::Result<ExitCode> {
     let address = SocketAddr::new(args.interface, args.port);
-    let options = Options {
-        root: root.to_owned(),
-        output: root.join("public"),
-        base_url: Some(format!("http://{address}")),
-        drafts: args.drafts,
-        force: false,
-    };
+    let options = Options { drafts: args.drafts, ..Options::of(&load::find(root)?) };
     let cache = snapshot_cache(&options.output);
     let source = args.snapshot.as_deref().map(|origin| Source::new(origin, &cache));
-    serve::run(options, source, address).with_context(|| format!("serving on http://{address}"))?;
+    serve::run(options, source, address).with_context(|| format!("serving on {address}"))?;
     Ok(ExitCode::SUCCESS)
 }

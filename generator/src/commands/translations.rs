@@ -3,29 +3,24 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::Usage;
 use crate::diagnostic::Diagnostics;
 use crate::library::{Entry, Library};
+use crate::pipeline;
 use crate::report::{self, Format};
 
 /// Lists, for each language, entries that lack it and translations older than their originals.
 pub fn run(root: &Path, only: Option<&str>) -> anyhow::Result<ExitCode> {
     let mut diagnostics = Diagnostics::default();
-    let library = super::read_site(root, true, &mut diagnostics)?;
+    let library = pipeline::library(root, true, &mut diagnostics)?;
     if diagnostics.has_errors() {
         report::print(&diagnostics, Format::Human)?;
     }
     let config = library.config();
-    if let Some(lang) = only.filter(|lang| !config.has_language(lang)) {
-        let known: Vec<_> = config.languages().collect();
-        return Err(Usage(format!(
-            "`{lang}` is not a language of this site: there are {}",
-            known.join(", ")
-        ))
-        .into());
+    if let Some(lang) = only {
+        super::known_language(config, lang)?;
     }
     for lang in config.languages().filter(|lang| only.is_none_or(|only| only == *lang)) {
-        super::say(&language(&library, lang))?;
+        report::say(&language(&library, lang))?;
     }
     Ok(super::exit_code(&diagnostics))
 }

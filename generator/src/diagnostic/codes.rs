@@ -114,6 +114,8 @@ codes! {
     UnsafeLink "unsafe-link": "Links lead to `https`, `http` or `mailto` addresses, to `@/` pages, or to files beside the page. No other schemes, no user names, no address without a scheme.", "[x](javascript:alert(1))";
     ImageWithoutAlt "image-without-alt": "A reader who cannot see the image is told nothing. Say what it shows.", "![](photo.jpg)";
     MissingImage "missing-image": "The image file is neither beside the page nor under `static`.", "![A circle](photo.jpg)";
+    ImageUnreadable "image-unreadable": "The file is not an image of the kind that its name says, or is damaged. Place, time and device could not be taken out of it, so it is not published.", "a text named photo.jpg";
+    ImageTooLarge "image-too-large": "An image has at most 10 MiB and 50 million pixels. Readers on slow lines and small phones wait for every byte; a photo in a page needs no more than 2000 pixels across.", "content/practices/circles/photo.jpg of 12 MiB";
     RemoteImage "remote-image": "Pages load nothing from other hosts: readers would be tracked, and the image may vanish or change.", "![A circle](https://example.org/photo.jpg)";
     UnknownNote "unknown-note": "The text refers to a source or footnote that is not defined.", "A claim.[^s9]";
     UnusedNote "unused-note": "A footnote is defined and never referred to.", "[^1]: A note.";

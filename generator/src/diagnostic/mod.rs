@@ -189,7 +189,7 @@ impl Diagnostics {
     }
 
     /// In the order in which they were found.
-    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Diagnostic> {
         self.list.iter()
     }
 }

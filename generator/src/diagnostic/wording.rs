@@ -1,6 +1,7 @@
 //! One constructor for each kind of diagnostic: the only place with their words.
 
 use super::{Code, Diagnostic, Severity, Span};
+use crate::load::{MOST_IMAGE_BYTES, MOST_IMAGE_PIXELS};
 
 fn diagnostic(code: Code, severity: Severity, at: Span, message: String) -> Diagnostic {
     Diagnostic { code, severity, message, help: None, at, related: None }
@@ -403,6 +404,12 @@ impl Diagnostic {
             .maybe_help(did_you_mean(near))
     }
 
+    /// An entry that is a draft, and so not there for readers.
+    pub fn draft_entry(at: Span, id: &str) -> Self {
+        error(Code::UnknownEntry, at, format!("`{id}` is a draft"))
+            .help("name it when it is published")
+    }
+
     /// `source = "s9"`
     pub fn unknown_record(at: Span, key: &str, list: &str, near: Option<&str>) -> Self {
         let help = did_you_mean(near)
@@ -540,6 +547,22 @@ impl Diagnostic {
             "put the file beside the page's `index.md`, or under `static` and write its address from `/`".to_owned()
         });
         error(Code::MissingImage, at, format!("there is no image `{name}`")).help(help)
+    }
+
+    /// A text named `photo.jpg`.
+    pub fn image_unreadable(at: Span, name: &str) -> Self {
+        error(Code::ImageUnreadable, at, format!("`{name}` is not the image that its name says"))
+            .help("open it in a program for pictures and save it again as JPEG, PNG or WebP")
+    }
+
+    /// A photo as a camera made it.
+    pub fn image_too_large(at: Span, name: &str, bytes: u64, pixels: u64) -> Self {
+        let (mib, millions) = (bytes as f64 / 1048576.0, pixels as f64 / 1e6);
+        let message = format!("`{name}` has {mib:.1} MiB and {millions:.1} million pixels");
+        let (most, most_pixels) = (MOST_IMAGE_BYTES >> 20, MOST_IMAGE_PIXELS / 1_000_000);
+        error(Code::ImageTooLarge, at, message).help(format!(
+            "make it smaller: at most {most} MiB and {most_pixels} million pixels are published"
+        ))
     }
 
     /// `![x](https://example.org/photo.jpg)`

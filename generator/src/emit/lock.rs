@@ -17,6 +17,8 @@ pub struct Lock {
 impl Lock {
     /// Waits for other builds of the same output folder, `patience` at most.
     pub fn acquire(output: &Path, patience: Duration) -> Result<Lock, EmitError> {
+        // By a link and by its own name a folder is the same.
+        let output = &super::swap::resolved(output);
         let path = beside(output, "lock");
         if let Some(parent) = path.parent() {
             std::fs::create_dir_all(parent).map_err(EmitError::io("making", parent))?;

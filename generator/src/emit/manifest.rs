@@ -30,18 +30,29 @@ impl Manifest {
         let files: Vec<(&str, &[u8])> = tree.iter().collect();
         let files: BTreeMap<String, String> =
             files.into_par_iter().map(|(path, bytes)| (path.to_owned(), sum(bytes))).collect();
-        let mut all = Sha256::new();
-        for (path, sum) in &files {
-            all.update(format!("{sum}  {path}\n"));
-        }
-        Manifest { version: 1, build: hexadecimal(&all.finalize()), files }
+        let mut manifest = Manifest { version: 1, build: String::new(), files };
+        manifest.build = manifest.id();
+        manifest
     }
 
     /// Of a published folder. `None` if it has none that can be read.
     pub fn read(folder: &Path) -> Option<Manifest> {
-        let bytes = std::fs::read(folder.join(NAME)).ok()?;
-        let manifest: Manifest = serde_json::from_slice(&bytes).ok()?;
+        Manifest::parse(&std::fs::read(folder.join(NAME)).ok()?)
+    }
+
+    /// As it is written. `None` if it is something else, or of a version that is not known here.
+    pub fn parse(bytes: &[u8]) -> Option<Manifest> {
+        let manifest: Manifest = serde_json::from_slice(bytes).ok()?;
         (manifest.version == 1).then_some(manifest)
+    }
+
+    /// What `build` must be: the sum of what `sha256sum` would print of all files.
+    pub fn id(&self) -> String {
+        let mut all = Sha256::new();
+        for (path, sum) in &self.files {
+            all.update(format!("{sum}  {path}\n"));
+        }
+        hexadecimal(&all.finalize())
     }
 
     /// As it is written.

@@ -6,10 +6,12 @@
 
 pub mod catalogue;
 pub mod data;
+mod generations;
 pub mod lock;
 pub mod manifest;
 pub mod swap;
 pub mod tree;
+pub mod verify;
 
 use std::path::{Path, PathBuf};
 
@@ -22,6 +24,13 @@ pub fn members_folder(output: &Path) -> PathBuf {
 /// A file beside the output that only Baraza reads: `public`, `snapshot.json` to `.public.snapshot.json`.
 pub fn beside(output: &Path, suffix: &str) -> PathBuf {
     lock::beside(output, suffix)
+}
+
+/// Puts bytes in the place of a file's, whole or not at all.
+fn replace(file: &Path, bytes: &[u8]) -> Result<(), EmitError> {
+    let draft = file.with_extension("next");
+    std::fs::write(&draft, bytes).map_err(EmitError::io("writing", &draft))?;
+    std::fs::rename(&draft, file).map_err(EmitError::io("writing", file))
 }
 
 /// The world does not let us publish.

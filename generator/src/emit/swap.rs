@@ -14,17 +14,28 @@ use jiff::{SignedDuration, Timestamp};
 use rayon::prelude::*;
 use rustix::fs::{CWD, RenameFlags, renameat_with, syncfs};
 
-use super::EmitError;
 use super::lock::{Lock, beside};
 use super::manifest::{self, Manifest};
 use super::tree::Tree;
+use super::{EmitError, generations};
 
-/// Generations kept beside the published one.
-const KEPT: usize = 3;
 /// How long an asset stays after the last build that had it, so that a page loaded before still finds it.
 const ASSETS_STAY: SignedDuration = SignedDuration::from_hours(24);
 /// Where assets are: files whose names hold their sums.
-const ASSETS: &str = "assets/";
+pub(super) const ASSETS: &str = "assets/";
+
+/// What is to be published.
+#[derive(Debug, Clone, Copy)]
+pub struct Edition<'a> {
+    /// All files.
+    pub tree: &'a Tree,
+    /// A sum of each contribution that is baked into them.
+    pub said: &'a BTreeSet<String>,
+    /// When.
+    pub now: Timestamp,
+    /// Whether a folder that Baraza did not write is replaced; it is set aside.
+    pub force: bool,
+}
 
 /// What a publication did.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -35,6 +46,8 @@ pub struct Published {
     pub kept: usize,
     /// Files that are gone.
     pub removed: usize,
+    /// Where a folder now is that stood there and that Baraza had not written.
+    pub set_aside: Option<PathBuf>,
 }
 
 impl Published {
@@ -49,52 +62,71 @@ impl std::ops::AddAssign for Published {
         self.written += other.written;
         self.kept += other.kept;
         self.removed += other.removed;
+        self.set_aside = self.set_aside.take().or(other.set_aside);
     }
 }
 
-/// Puts `tree` in the place of what `output` holds. Needs the lock, so that no other build does the same.
-/// With `force` a folder that Baraza did not write is replaced too; it is kept as a generation.
-pub fn publish(
-    _lock: &Lock,
-    output: &Path,
-    tree: &Tree,
-    now: Timestamp,
-    force: bool,
-) -> Result<Published, EmitError> {
+/// Puts an edition in the place of what `output` holds. Needs the lock, so that no other build does the same.
+pub fn publish(_lock: &Lock, output: &Path, edition: Edition<'_>) -> Result<Published, EmitError> {
+    let tree = edition.tree;
     let output = resolved(output);
-    let old = state_of(&output, force)?;
+    let old = state_of(&output, edition.force)?;
     remove_leftovers(&output)?;
     let manifest = Manifest::of(tree);
     if let Old::Ours(old) = &old
         && old.build == manifest.build
         && is_whole(&output, tree)
     {
+        generations::forget(&output, edition.said)?;
         return Ok(Published { kept: tree.len(), ..Published::default() });
     }
 
     let next = beside(&output, &format!("next-{}", std::process::id()));
-    let from = matches!(old, Old::Ours(_)).then_some(output.as_path());
-    let written = write(&next, tree, &manifest, from)?;
-    keep_assets(&output, &next, tree, from, now)?;
-    to_disk(&next)?;
-    match &old {
-        Old::Ours(_) | Old::Foreign => {
-            renameat_with(CWD, &next, CWD, &output, RenameFlags::EXCHANGE)
-                .map_err(|error| EmitError::io("putting in place", &output)(error.into()))?;
-            // From here on the new site is published; `next` is now the generation before it.
-            sync_parent(&output)?;
-            keep_generation(&output, &next)?;
+    let written = prepare(&next, &output, &old, &manifest, edition).inspect_err(|_| {
+        // Above all on a full disk: what is half done takes room from others. The first error counts.
+        let _ = fs::remove_dir_all(&next);
+    })?;
+    let mut set_aside = None;
+    if matches!(old, Old::Ours(_)) {
+        renameat_with(CWD, &next, CWD, &output, RenameFlags::EXCHANGE)
+            .map_err(|error| EmitError::io("putting in place", &output)(error.into()))?;
+        // From here on the new site is published; `next` is now the generation before it.
+        sync_parent(&output)?;
+        generations::keep(&output, &next)?;
+    } else {
+        if matches!(old, Old::Foreign) {
+            set_aside = Some(generations::set_aside(&output)?);
         }
-        Old::Nothing => {
-            fs::rename(&next, &output).map_err(EmitError::io("putting in place", &output))?;
-            sync_parent(&output)?;
-        }
+        fs::rename(&next, &output).map_err(EmitError::io("putting in place", &output))?;
+        sync_parent(&output)?;
     }
+    generations::forget(&output, edition.said)?;
     let removed = match &old {
         Old::Ours(old) => old.files.keys().filter(|path| !tree.contains(path)).count(),
         Old::Nothing | Old::Foreign => 0,
     };
-    Ok(Published { written, kept: tree.len() - written, removed })
+    Ok(Published { written, kept: tree.len() - written, removed, set_aside })
+}
+
+/// Builds the new folder beside the old and brings it to disk. Returns how many files were written.
+fn prepare(
+    next: &Path,
+    output: &Path,
+    old: &Old,
+    manifest: &Manifest,
+    edition: Edition<'_>,
+) -> Result<usize, EmitError> {
+    let from = matches!(old, Old::Ours(_)).then_some(output);
+    let written = write(next, edition.tree, manifest, from)?;
+    keep_assets(output, next, edition.tree, from, edition.now)?;
+    if !matches!(old, Old::Nothing) {
+        // Who may read the folder is the operator's to say, once.
+        fs::metadata(output)
+            .and_then(|found| fs::set_permissions(next, found.permissions()))
+            .map_err(EmitError::io("setting who may read", next))?;
+    }
+    to_disk(next)?;
+    Ok(written)
 }
 
 /// What stands in the output folder.
@@ -108,7 +140,7 @@ enum Old {
 }
 
 /// A link to a folder is followed, so that the folder is exchanged and not the link.
-fn resolved(output: &Path) -> PathBuf {
+pub(super) fn resolved(output: &Path) -> PathBuf {
     fs::canonicalize(output).unwrap_or_else(|_| output.to_owned())
 }
 
@@ -132,10 +164,9 @@ fn state_of(output: &Path, force: bool) -> Result<Old, EmitError> {
 
 /// What builds left that were killed: we hold the lock, so nobody is writing there.
 fn remove_leftovers(output: &Path) -> Result<(), EmitError> {
-    let (Some(parent), Some(name)) = (output.parent(), output.file_name()) else { return Ok(()) };
+    let Some(name) = output.file_name() else { return Ok(()) };
     let prefix = format!(".{}.next-", name.to_string_lossy());
-    let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
-    let Ok(entries) = fs::read_dir(parent) else { return Ok(()) };
+    let Ok(entries) = fs::read_dir(parent_of(output)) else { return Ok(()) };
     for entry in entries.flatten() {
         if entry.file_name().to_string_lossy().starts_with(&prefix) {
             let path = entry.path();
@@ -210,7 +241,7 @@ fn keep_assets(
     from: Option<&Path>,
     now: Timestamp,
 ) -> Result<(), EmitError> {
-    let builds = beside(output, "builds");
+    let builds = generations::folder(output);
     let record = builds.join("assets.json");
     let known: BTreeMap<String, Timestamp> = fs::read(&record)
         .ok()
@@ -236,9 +267,7 @@ fn keep_assets(
     }
     fs::create_dir_all(&builds).map_err(EmitError::io("making", &builds))?;
     let bytes = serde_json::to_vec_pretty(&left).expect("strings and instants are JSON");
-    let draft = builds.join("assets.json.next");
-    fs::write(&draft, bytes).map_err(EmitError::io("writing", &draft))?;
-    fs::rename(&draft, &record).map_err(EmitError::io("writing", &record))
+    super::replace(&record, &bytes)
 }
 
 fn file_names(folder: &Path) -> Vec<String> {
@@ -259,31 +288,15 @@ fn to_disk(next: &Path) -> Result<(), EmitError> {
 }
 
 fn sync_parent(output: &Path) -> Result<(), EmitError> {
-    let Some(parent) = output.parent() else { return Ok(()) };
-    let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
+    let parent = parent_of(output);
     File::open(parent)
         .and_then(|folder| folder.sync_all())
         .map_err(EmitError::io("bringing to disk", parent))
 }
 
-/// Moves the generation before to the others, and lets the oldest go.
-fn keep_generation(output: &Path, old: &Path) -> Result<(), EmitError> {
-    let builds = beside(output, "builds");
-    let mut generations: Vec<u64> = fs::read_dir(&builds)
-        .map_err(EmitError::io("reading", &builds))?
-        .flatten()
-        .filter_map(|entry| entry.file_name().to_str()?.parse().ok())
-        .collect();
-    generations.sort_unstable();
-    let number = generations.last().map_or(1, |last| last + 1);
-    let target = builds.join(format!("{number:06}"));
-    fs::rename(old, &target).map_err(EmitError::io("keeping", &target))?;
-    generations.push(number);
-    for number in &generations[..generations.len().saturating_sub(KEPT)] {
-        let path = builds.join(format!("{number:06}"));
-        fs::remove_dir_all(&path).map_err(EmitError::io("removing", &path))?;
-    }
-    Ok(())
+/// The folder that a folder is in. Of a bare name: where the program runs.
+fn parent_of(output: &Path) -> &Path {
+    output.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 #[cfg(test)]
@@ -301,8 +314,24 @@ mod tests {
     }
 
     fn publish_at(output: &Path, files: &[(&str, &str)], now: &str) -> Published {
+        publish_said(output, files, &[], now)
+    }
+
+    fn publish_said(output: &Path, files: &[(&str, &str)], said: &[&str], now: &str) -> Published {
         let lock = Lock::acquire(output, Duration::from_secs(5)).unwrap();
-        publish(&lock, output, &tree(files), now.parse().unwrap(), false).unwrap()
+        let said = said.iter().map(|sum| (*sum).to_owned()).collect();
+        let (tree, now) = (tree(files), now.parse().unwrap());
+        publish(&lock, output, Edition { tree: &tree, said: &said, now, force: false }).unwrap()
+    }
+
+    fn generations_of(output: &Path) -> Vec<String> {
+        let mut kept: Vec<_> = fs::read_dir(generations::folder(output))
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .filter(|name| !name.ends_with(".json"))
+            .collect();
+        kept.sort();
+        kept
     }
 
     #[test]
@@ -313,7 +342,7 @@ mod tests {
         publish_at(&output, &[("a/index.html", "one"), ("b.html", "two")], day);
         let before = fs::metadata(output.join("a/index.html")).unwrap().modified().unwrap();
         let published = publish_at(&output, &[("a/index.html", "one"), ("b.html", "three")], day);
-        assert_eq!(published, Published { written: 1, kept: 1, removed: 0 });
+        assert_eq!(published, Published { written: 1, kept: 1, ..Published::default() });
         assert_eq!(fs::metadata(output.join("a/index.html")).unwrap().modified().unwrap(), before);
         assert_eq!(fs::read_to_string(output.join("b.html")).unwrap(), "three");
         assert_eq!(
@@ -357,9 +386,16 @@ mod tests {
         fs::write(output.join("thesis.txt"), "years of work").unwrap();
         assert!(matches!(check(&output, false), Err(EmitError::NotOurs(_))));
         let lock = Lock::acquire(&output, Duration::from_secs(5)).unwrap();
-        publish(&lock, &output, &tree(&[("a", "")]), Timestamp::UNIX_EPOCH, true).unwrap();
-        let kept = dir.path().join(".public.builds/000001/thesis.txt");
-        assert_eq!(fs::read_to_string(kept).unwrap(), "years of work");
+        let (tree, said) = (tree(&[("a", "")]), BTreeSet::new());
+        let edition = Edition { tree: &tree, said: &said, now: Timestamp::UNIX_EPOCH, force: true };
+        let aside = publish(&lock, &output, edition).unwrap().set_aside.unwrap();
+        drop(lock);
+        // However often the site is built after that.
+        for n in 0..5 {
+            publish_at(&output, &[("a", &n.to_string())], "2026-11-24T10:00:00Z");
+        }
+        assert_eq!(aside, dir.path().join(".public.replaced-1"));
+        assert_eq!(fs::read_to_string(aside.join("thesis.txt")).unwrap(), "years of work");
     }
 
     #[test]
@@ -369,12 +405,68 @@ mod tests {
         for n in 0..6 {
             publish_at(&output, &[("a.html", &n.to_string())], "2026-11-24T10:00:00Z");
         }
-        let mut kept: Vec<_> = fs::read_dir(dir.path().join(".public.builds"))
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .filter(|name| name != "assets.json")
-            .collect();
-        kept.sort();
-        assert_eq!(kept, ["000003", "000004", "000005"]);
+        assert_eq!(generations_of(&output), ["000003", "000004", "000005"]);
+    }
+
+    #[test]
+    fn words_that_are_gone_are_in_no_older_generation() {
+        let dir = tempfile::tempdir().unwrap();
+        let output = dir.path().join("public");
+        let day = "2026-11-24T10:00:00Z";
+        publish_said(&output, &[("a", "first")], &["1"], day);
+        publish_said(&output, &[("a", "first second")], &["1", "2"], day);
+        publish_said(&output, &[("a", "first second third")], &["1", "2", "3"], day);
+        assert_eq!(generations_of(&output).len(), 2, "what is only added to stays");
+        publish_said(&output, &[("a", "first third")], &["1", "3"], day);
+        assert!(generations_of(&output).is_empty());
+        publish_said(&output, &[("a", "first third!")], &["1", "3"], day);
+        assert_eq!(generations_of(&output).len(), 1);
+    }
+
+    #[test]
+    fn a_publication_that_was_killed_before_it_forgot_is_finished_by_the_next() {
+        let dir = tempfile::tempdir().unwrap();
+        let output = dir.path().join("public");
+        let day = "2026-11-24T10:00:00Z";
+        publish_said(&output, &[("a", "words")], &["1"], day);
+        publish_said(&output, &[("a", "words!")], &["1"], day);
+        publish_said(&output, &[("a", "")], &[], day);
+        // As if killed between the exchange and the forgetting.
+        let builds = generations::folder(&output);
+        fs::write(builds.join("said.json"), "[\"1\"]").unwrap();
+        fs::create_dir(builds.join("000001")).unwrap();
+        fs::write(builds.join("000001/a"), "words").unwrap();
+        assert!(!publish_said(&output, &[("a", "")], &[], day).changed());
+        assert!(generations_of(&output).is_empty());
+    }
+
+    #[test]
+    fn a_publication_that_fails_leaves_no_half_of_itself() {
+        let dir = tempfile::tempdir().unwrap();
+        let output = dir.path().join("public");
+        publish_at(&output, &[("a", "one")], "2026-11-24T10:00:00Z");
+        // No folder of this name can be made where a file is.
+        fs::remove_dir_all(generations::folder(&output)).unwrap();
+        fs::write(generations::folder(&output), "").unwrap();
+        let lock = Lock::acquire(&output, Duration::from_secs(5)).unwrap();
+        let (tree, said) = (tree(&[("a", "two")]), BTreeSet::new());
+        let edition =
+            Edition { tree: &tree, said: &said, now: Timestamp::UNIX_EPOCH, force: false };
+        assert!(publish(&lock, &output, edition).is_err());
+        assert_eq!(fs::read_to_string(output.join("a")).unwrap(), "one");
+        let left = fs::read_dir(dir.path()).unwrap().flatten();
+        let left = left.filter(|entry| entry.file_name().to_string_lossy().contains(".next-"));
+        assert_eq!(left.count(), 0);
+    }
+
+    #[test]
+    fn by_a_link_and_by_its_name_a_folder_has_one_lock() {
+        let dir = tempfile::tempdir().unwrap();
+        let output = dir.path().join("public");
+        fs::create_dir(&output).unwrap();
+        let link = dir.path().join("www");
+        std::os::unix::fs::symlink(&output, &link).unwrap();
+        let _held = Lock::acquire(&output, Duration::ZERO).unwrap();
+        assert!(matches!(Lock::acquire(&link, Duration::ZERO), Err(EmitError::Locked(_))));
     }
 }

@@ -2,18 +2,20 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::EmitError;
+use super::{EmitError, manifest};
 
 /// Files by their path below the site's root (`practices/circles/index.html`), in order.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Tree {
     files: BTreeMap<String, Vec<u8>>,
-    folded: HashSet<String>,
+    /// Paths of the files in lower case, and of the folders that they are in.
+    folded_files: HashSet<String>,
+    folded_folders: HashSet<String>,
 }
 
 impl Tree {
     /// Adds a file. No two paths may differ in case only, since some disks cannot tell them apart; none may
-    /// leave the root or be hidden.
+    /// leave the root, be hidden, or be both a file and a folder.
     pub fn insert(&mut self, path: &str, bytes: impl Into<Vec<u8>>) -> Result<(), EmitError> {
         let refuse = |reason| Err(EmitError::Path { path: path.to_owned(), reason });
         if path.contains(['\\', '\0']) || path.chars().any(char::is_control) {
@@ -27,16 +29,25 @@ impl Tree {
                 return refuse("it is too long");
             }
         }
-        if !self.folded.insert(path.to_lowercase()) {
+        let folded = path.to_lowercase();
+        let folders = || folded.match_indices('/').map(|(at, _)| &folded[..at]);
+        if self.folded_files.contains(&folded) || folded == manifest::NAME {
             return refuse("two pages have this address");
         }
+        if self.folded_folders.contains(&folded)
+            || folders()
+                .any(|folder| self.folded_files.contains(folder) || folder == manifest::NAME)
+        {
+            return refuse("it would be a file and a folder at once");
+        }
+        for folder in folders() {
+            if !self.folded_folders.contains(folder) {
+                self.folded_folders.insert(folder.to_owned());
+            }
+        }
+        self.folded_files.insert(folded);
         self.files.insert(path.to_owned(), bytes.into());
         Ok(())
-    }
-
-    /// Adds the page of an address: `/a/b/` is the file `a/b/index.html`, `/404.html` is `404.html`.
-    pub fn insert_page(&mut self, address: &str, html: String) -> Result<(), EmitError> {
-        self.insert(&file_of(address), html.into_bytes())
     }
 
     /// A file's bytes.
@@ -65,7 +76,7 @@ impl Tree {
     }
 }
 
-/// The file of an address.
+/// The file of an address: of `/a/b/` it is `a/b/index.html`, of `/404.html` `404.html`.
 pub fn file_of(address: &str) -> String {
     let path = address.trim_start_matches('/');
     if path.is_empty() || path.ends_with('/') {
@@ -89,6 +100,9 @@ mod tests {
         }
         tree.insert("a/Index.html", "x").unwrap();
         assert!(tree.insert("a/index.html", "y").is_err());
+        assert!(tree.insert("a", "y").is_err() && tree.insert("A/index.html/x", "y").is_err());
+        assert!(tree.insert("manifest.json", "y").is_err());
+        assert!(tree.insert("manifest.json/index.html", "y").is_err());
         assert_eq!(file_of("/a/b/"), "a/b/index.html");
         assert_eq!(file_of("/"), "index.html");
         assert_eq!(file_of("/ar/404.html"), "ar/404.html");

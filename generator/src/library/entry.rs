@@ -86,6 +86,20 @@ impl Entry {
         }
     }
 
+    /// A file beside it, by its name as links and fields write it: `map.png`, `./map.png`.
+    pub fn asset(&self, name: &str) -> Option<&Asset> {
+        let name = name.strip_prefix("./").unwrap_or(name);
+        self.assets.iter().find(|asset| asset.name == name)
+    }
+
+    /// Where its front matter says one of these, the first that is found; else the line that opens it.
+    pub fn front_span(&self, written: &[&str]) -> Span {
+        let front = &self.source.text[..self.body_at.start as usize];
+        let find = |text: &&str| front.find(*text).map(|at| At::new(at, at + text.len()));
+        let found = written.iter().find_map(find);
+        Span::new(&self.source, found.unwrap_or(At::new(0, front.len().min(3))))
+    }
+
     /// A place in its body, given in bytes of the body.
     pub fn body_span(&self, at: impl Into<At>) -> Span {
         Span::new(&self.source, at.into().shifted(self.body_at.start as usize))
@@ -293,4 +307,6 @@ pub struct Asset {
     pub source: PathBuf,
     /// Its name below the page's address: `photo.jpg`, `img/photo.jpg`.
     pub name: String,
+    /// Width and height in pixels, if it is an image.
+    pub size: Option<(u32, u32)>,
 }

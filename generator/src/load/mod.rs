@@ -4,6 +4,7 @@
 //! `content`. Never follows a symbolic link and never reads outside `content`.
 
 mod front_matter;
+mod images;
 mod raw;
 mod text;
 mod toml_front;
@@ -16,14 +17,18 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 pub use front_matter::MOST_FRONT_MATTER_BYTES;
+pub use images::{MOST_BYTES as MOST_IMAGE_BYTES, MOST_PIXELS as MOST_IMAGE_PIXELS};
 pub use raw::{Raw, Table};
-pub(crate) use text::is_forbidden;
+pub(crate) use text::{is_forbidden, open};
 pub use toml_front::{located_toml_error, table as toml_table};
 pub use walk::FileName;
 
-use crate::config::Config;
+use crate::config::{Config, Language, Taxonomy};
 use crate::diagnostic::{At, Diagnostic, Diagnostics, SourceFile, Span, Spanned};
 use crate::library::Asset;
+
+/// The file that makes a folder a site.
+const CONFIG: &str = "baraza.toml";
 
 /// What keeps a site from being read at all.
 #[derive(Debug, thiserror::Error)]
@@ -101,11 +106,23 @@ impl RawEntry {
     }
 }
 
+/// The folder of a site, absolute.
+pub fn find(root: &Path) -> Result<PathBuf, LoadError> {
+    let found = root.canonicalize().ok().filter(|found| found.join(CONFIG).is_file());
+    found.ok_or_else(|| LoadError::NoSite(root.to_path_buf()))
+}
+
 /// Reads the site in `root`. Wrong content is reported and left out.
 pub fn read(root: &Path, diagnostics: &mut Diagnostics) -> Result<Sources, LoadError> {
-    let root = root.canonicalize().map_err(|_| LoadError::NoSite(root.to_path_buf()))?;
-    let config = read_config(&root, diagnostics)?;
-    let found = walk::content(&root, &config, diagnostics)?;
+    let root = find(root)?;
+    let (config, readable) = read_config(&root, diagnostics)?;
+    let mut set_aside = Diagnostics::default();
+    let heard = if readable { &mut *diagnostics } else { &mut set_aside };
+    let mut found = walk::content(&root, &config, heard)?;
+    if !readable {
+        // Not even the languages are known: nothing true could be said of any page.
+        found.pages.clear();
+    }
     let schemas = read_data(&found.schemas, diagnostics)?;
     let vocabularies = read_data(&found.vocabularies, diagnostics)?;
 
@@ -125,26 +142,49 @@ pub fn read(root: &Path, diagnostics: &mut Diagnostics) -> Result<Sources, LoadE
     Ok(Sources { root, config, schemas, vocabularies, entries, unreadable })
 }
 
-fn read_config(root: &Path, diagnostics: &mut Diagnostics) -> Result<Config, LoadError> {
-    let path = root.join("baraza.toml");
-    if !path.is_file() {
-        return Err(LoadError::NoSite(root.to_path_buf()));
-    }
-    let Some(source) = text::read(&path, "baraza.toml", diagnostics)? else {
-        return Ok(Config::default());
+/// The configuration, and whether pages can be judged by it.
+fn read_config(root: &Path, diagnostics: &mut Diagnostics) -> Result<(Config, bool), LoadError> {
+    let Some(source) = text::read(&root.join(CONFIG), CONFIG, diagnostics)? else {
+        return Ok((Config::default(), false));
     };
     let config = match toml::from_str::<Config>(&source.text) {
         Ok(config) => config,
         Err(error) => {
             let at = located_toml_error(&error, 0, &source.text);
             diagnostics.push(Diagnostic::config_invalid(Span::new(&source, at), error.message()));
-            return Ok(Config::default());
+            let readable = rescued(&source.text);
+            return Ok((readable.clone().unwrap_or_default(), readable.is_some()));
         }
     };
     check_config(&config, &source, diagnostics);
     // Its name is part of a path.
     let theme = if is_slug(&config.theme) { config.theme } else { Config::default().theme };
-    Ok(Config { theme, ..config })
+    Ok((Config { theme, ..config }, true))
+}
+
+/// Of a configuration with a mistake, what pages are judged by: they are not to be blamed for it. `None` if it is
+/// no TOML at all.
+fn rescued(text: &str) -> Option<Config> {
+    let table: toml::Table = text.parse().ok()?;
+    let text = |key: &str| table.get(key).and_then(toml::Value::as_str).map(str::to_owned);
+    let languages = table.get("languages").and_then(toml::Value::as_table);
+    let taxonomies = table.get("taxonomies").and_then(toml::Value::as_array);
+    let taxonomy = |given: &toml::Value| {
+        let name = given.get("name")?.as_str()?.to_owned();
+        Some(Taxonomy { name, ..Taxonomy::default() })
+    };
+    let default = Config::default();
+    Some(Config {
+        default_language: text("default_language").unwrap_or(default.default_language),
+        theme: text("theme").filter(|theme| is_slug(theme)).unwrap_or(default.theme),
+        languages: languages
+            .into_iter()
+            .flat_map(toml::Table::keys)
+            .map(|tag| (tag.clone(), Language::default()))
+            .collect(),
+        taxonomies: taxonomies.into_iter().flatten().filter_map(taxonomy).collect(),
+        ..Config::default()
+    })
 }
 
 fn check_config(config: &Config, source: &Arc<SourceFile>, diagnostics: &mut Diagnostics) {
@@ -161,11 +201,28 @@ fn check_config(config: &Config, source: &Arc<SourceFile>, diagnostics: &mut Dia
             diagnostics.push(Diagnostic::config_language(find(tag), tag));
         }
     }
+    let mut wrong = |value: &str, message: &str| {
+        diagnostics.push(Diagnostic::config_invalid(find(value), message));
+    };
     if !is_slug(&config.theme) {
-        diagnostics.push(Diagnostic::config_invalid(
-            find(&config.theme),
+        wrong(
+            &config.theme,
             "`theme` is the name of a folder below `themes`: words of `a-z0-9` joined by `-`",
-        ));
+        );
+    }
+    if !config.members.url.is_empty() && !is_base_url(&config.members.url) {
+        wrong(
+            &config.members.url,
+            "`members.url` is an address like `https://members.example.org`, without a slash at the end",
+        );
+    }
+    for (n, taxonomy) in config.taxonomies.iter().enumerate() {
+        if !is_slug(&taxonomy.name) {
+            wrong(&taxonomy.name, "a taxonomy's `name` is words of `a-z0-9` joined by `-`");
+        }
+        if config.taxonomies[..n].iter().any(|other| other.name == taxonomy.name) {
+            wrong(&taxonomy.name, "two taxonomies have this name");
+        }
     }
 }
 
@@ -252,13 +309,19 @@ fn read_entry(root: &Path, page: walk::PageFile) -> Result<ReadEntry, LoadError>
         front_matter::Format::Yaml => yaml_front::table(&source, split.front_at, &mut diagnostics),
     };
     let Some(front) = table else { return Ok((Err(page.name.file), diagnostics)) };
+    let mut assets = page.assets;
+    for asset in &mut assets {
+        let shown = asset.source.strip_prefix(root).unwrap_or(&asset.source).to_string_lossy();
+        let at = Span::new(&SourceFile::without_text(shown), At::default());
+        images::measure(asset, at, &mut diagnostics);
+    }
     let entry = RawEntry {
         source,
         name: page.name,
         front,
         front_at: split.front_at,
         body_at: split.body_at,
-        assets: page.assets,
+        assets,
     };
     Ok((Ok(entry), diagnostics))
 }

@@ -1,6 +1,6 @@
 //! One file of text, read safely.
 
-use std::fs::OpenOptions;
+use std::fs::{File, OpenOptions};
 use std::io::Read;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
@@ -12,6 +12,9 @@ use crate::diagnostic::{At, Diagnostic, Diagnostics, SourceFile, Span};
 /// More than any page has; less than would hurt.
 const MOST_BYTES: u64 = 1024 * 1024;
 
+/// A file with so many is no text; the rest says nothing new.
+const MOST_FORBIDDEN: usize = 50;
+
 /// Reads a file. `None` if it is too large, which is reported. Bytes that are no text are reported and
 /// replaced, so that the rest of the file is checked in the same run.
 pub(super) fn read(
@@ -20,13 +23,7 @@ pub(super) fn read(
     diagnostics: &mut Diagnostics,
 ) -> Result<Option<Arc<SourceFile>>, LoadError> {
     let failed = |source| LoadError::Read { path: path.to_path_buf(), source };
-    // The walk has seen a plain file; if it has become a link since, it is not followed.
-    let no_follow = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
-    let mut file = OpenOptions::new()
-        .read(true)
-        .custom_flags(no_follow.bits().cast_signed())
-        .open(path)
-        .map_err(failed)?;
+    let mut file = open(path).map_err(failed)?;
     let length = file.metadata().map_err(failed)?.len();
     if length > MOST_BYTES {
         let at = Span::new(&SourceFile::without_text(shown), At::default());
@@ -40,23 +37,28 @@ pub(super) fn read(
         Ok(text) => (text, None),
         Err(error) => {
             let start = error.utf8_error().valid_up_to();
-            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-            (text, Some(At::new(start, start + char::REPLACEMENT_CHARACTER.len_utf8())))
+            (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(start))
         }
     };
-    let text = match text.strip_prefix('\u{feff}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    };
-    let source = Arc::new(SourceFile { path: shown.to_owned(), text });
-    if let Some(at) = broken {
+    let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let source = Arc::new(SourceFile { path: shown.to_owned(), text: text[mark..].to_owned() });
+    if let Some(start) = broken {
+        let start = start - mark;
+        let at = At::new(start, start + char::REPLACEMENT_CHARACTER.len_utf8());
         diagnostics.push(Diagnostic::not_utf8(Span::new(&source, at)));
     }
-    for (start, character) in source.text.char_indices().filter(|(_, c)| is_forbidden(*c)) {
+    let forbidden = source.text.char_indices().filter(|(_, c)| is_forbidden(*c));
+    for (start, character) in forbidden.take(MOST_FORBIDDEN) {
         let at = At::new(start, start + character.len_utf8());
         diagnostics.push(Diagnostic::forbidden_character(Span::new(&source, at), character));
     }
     Ok(Some(source))
+}
+
+/// Opens a file that the walk has seen. If it has become a link or a pipe since, it is not followed.
+pub(crate) fn open(path: &Path) -> std::io::Result<File> {
+    let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
+    OpenOptions::new().read(true).custom_flags(flags.bits().cast_signed()).open(path)
 }
 
 /// Control characters, direction overrides, byte order marks inside the text, tag characters and

@@ -1,6 +1,6 @@
 //! What lies under `content`, and what the names say.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
@@ -12,9 +12,9 @@ use crate::library::Asset;
 
 /// Kinds of file that are published from beside a page: a browser shows or saves them, and runs nothing.
 const ASSET_KINDS: &[&str] = &[
-    "avif", "bib", "csv", "docx", "epub", "gif", "gz", "ics", "jpeg", "jpg", "json", "m4a", "mp3",
-    "mp4", "ods", "odt", "ogg", "opus", "pdf", "png", "pptx", "ris", "tsv", "txt", "vtt", "webm",
-    "webp", "xlsx", "zip",
+    "bib", "csv", "docx", "epub", "gif", "gz", "ics", "jpeg", "jpg", "json", "m4a", "mp3", "mp4",
+    "ods", "odt", "ogg", "opus", "pdf", "png", "pptx", "ris", "tsv", "txt", "vtt", "webm", "webp",
+    "xlsx", "zip",
 ];
 
 /// What a Markdown file's name says.
@@ -121,10 +121,10 @@ pub(super) fn content(
             continue;
         }
         match file.split_once('/') {
-            Some(("schemas", rest)) if rest.ends_with(".toml") => {
+            Some(("schemas", name)) if name.ends_with(".toml") && !name.contains('/') => {
                 found.schemas.push((item.into_path(), shown));
             }
-            Some(("vocabularies", rest)) if rest.ends_with(".toml") => {
+            Some(("vocabularies", name)) if name.ends_with(".toml") && !name.contains('/') => {
                 found.vocabularies.push((item.into_path(), shown));
             }
             Some(("schemas" | "vocabularies", _)) => {}
@@ -153,7 +153,7 @@ pub(super) fn content(
             }
         }
     }
-    found.pages = with_assets(names, &others);
+    found.pages = with_assets(names, others);
     Ok(found)
 }
 
@@ -161,47 +161,31 @@ pub(super) fn content(
 /// included.
 fn with_assets(
     names: Vec<FileName>,
-    others: &BTreeMap<String, Vec<(String, PathBuf)>>,
+    others: BTreeMap<String, Vec<(String, PathBuf)>>,
 ) -> Vec<PageFile> {
-    let owners: Vec<String> = names.iter().filter_map(owned_folder).collect();
-    let assets_of = |folder: &str| -> Vec<Asset> {
-        let mut assets = Vec::new();
-        for (below, files) in others {
-            let rest = match below.strip_prefix(folder) {
-                Some("") => "",
-                Some(rest) if folder.is_empty() => rest,
-                Some(rest) if rest.starts_with('/') => &rest[1..],
-                _ => continue,
-            };
-            let nearest = owners
-                .iter()
-                .filter(|owner| is_within(below, owner))
-                .max_by_key(|owner| owner.len());
-            if nearest.map(String::as_str) != Some(folder) {
-                continue;
-            }
-            for (name, source) in files {
-                let name = if rest.is_empty() { name.clone() } else { format!("{rest}/{name}") };
-                assets.push(Asset { source: source.clone(), name });
-            }
+    let owners: HashSet<String> = names.iter().filter_map(owned_folder).collect();
+    let mut assets: HashMap<String, Vec<Asset>> = HashMap::new();
+    for (folder, files) in others {
+        let mut at_and_above = std::iter::successors(Some(folder.as_str()), |folder| {
+            (!folder.is_empty()).then(|| folder.rsplit_once('/').map_or("", |(above, _)| above))
+        });
+        let Some(owner) = at_and_above.find(|folder| owners.contains(*folder)) else { continue };
+        let rest = folder[owner.len()..].trim_start_matches('/');
+        let own = assets.entry(owner.to_owned()).or_default();
+        for (name, source) in files {
+            let name = if rest.is_empty() { name } else { format!("{rest}/{name}") };
+            own.push(Asset { source, name, size: None });
         }
-        assets
-    };
+    }
     let with = |name: FileName| {
-        let assets = owned_folder(&name).map(|folder| assets_of(&folder)).unwrap_or_default();
-        PageFile { name, assets }
+        let own = owned_folder(&name).and_then(|folder| assets.get(&folder));
+        PageFile { assets: own.cloned().unwrap_or_default(), name }
     };
     names.into_iter().map(with).collect()
 }
 
 fn owned_folder(name: &FileName) -> Option<String> {
     if name.is_section { Some(name.folder.clone()) } else { name.bundle.clone() }
-}
-
-fn is_within(folder: &str, above: &str) -> bool {
-    above.is_empty()
-        || folder == above
-        || folder.strip_prefix(above).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// Reads a Markdown file's name. The error is a language that the site does not have.

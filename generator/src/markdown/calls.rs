@@ -3,6 +3,9 @@
 //! A call names a component of the theme and hands it strings, numbers and booleans. It is parsed here,
 //! so no expression of a template can stand in content.
 
+use std::collections::HashMap;
+use std::ops::Range;
+
 /// A call of a component.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Call {
@@ -31,7 +34,7 @@ pub(super) struct Found {
     pub(super) call: Call,
     /// The Markdown between the two tags of a block call.
     pub(super) body: Option<String>,
-    pub(super) span: std::ops::Range<usize>,
+    pub(super) span: Range<usize>,
     /// As written, for a call that turns out to stand in code.
     pub(super) source: String,
 }
@@ -42,16 +45,24 @@ pub(super) const CLOSE: char = '\u{e001}';
 
 /// Replaces each call by a mark. Returns the text and the calls, each with its span in the original.
 pub(super) fn take(text: &str) -> (String, Vec<Found>) {
+    let endings = endings(text);
     let mut out = String::with_capacity(text.len());
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(next) = next_call(text, from) {
-        push_text(&mut out, &text[from..next.span.start]);
-        out.push(OPEN);
-        out.push_str(&found.len().to_string());
-        out.push(CLOSE);
-        from = next.span.end;
-        found.push(next);
+    let mut at = 0;
+    while let Some(brace) = text[at..].find('{') {
+        let start = at + brace;
+        match inline(text, start).or_else(|| block(text, start, &endings)) {
+            Some(call) => {
+                push_text(&mut out, &text[from..start]);
+                out.push(OPEN);
+                out.push_str(&found.len().to_string());
+                out.push(CLOSE);
+                (from, at) = (call.span.end, call.span.end);
+                found.push(call);
+            }
+            None => at = start + 1,
+        }
     }
     push_text(&mut out, &text[from..]);
     (out, found)
@@ -61,15 +72,20 @@ fn push_text(out: &mut String, text: &str) {
     out.extend(text.chars().filter(|c| !matches!(*c, OPEN | CLOSE)));
 }
 
-fn next_call(text: &str, from: usize) -> Option<Found> {
-    let mut at = from;
-    loop {
-        let start = at + text[at..].find('{')?;
-        if let Some(found) = inline(text, start).or_else(|| block(text, start)) {
-            return Some(found);
+/// Every `{% </name> %}` by name, in order: where it stands and where it ends.
+fn endings(text: &str) -> HashMap<&str, Vec<Range<usize>>> {
+    let mut endings: HashMap<&str, Vec<Range<usize>>> = HashMap::new();
+    for (start, _) in text.match_indices("{%") {
+        let inside = text[start + 2..].trim_start().strip_prefix("</");
+        let Some((name, after)) = inside.and_then(|inside| word(inside, is_of_name)) else {
+            continue;
+        };
+        let after = after.trim_start().strip_prefix('>').map(str::trim_start);
+        if let Some(after) = after.and_then(|after| after.strip_prefix("%}")) {
+            endings.entry(name).or_default().push(start..text.len() - after.len());
         }
-        at = start + 1;
     }
+    endings
 }
 
 fn inline(text: &str, start: usize) -> Option<Found> {
@@ -80,33 +96,25 @@ fn inline(text: &str, start: usize) -> Option<Found> {
     Some(Found { call, body: None, source: text[span.clone()].to_owned(), span })
 }
 
-fn block(text: &str, start: usize) -> Option<Found> {
+fn block(text: &str, start: usize, endings: &HashMap<&str, Vec<Range<usize>>>) -> Option<Found> {
     let rest = text[start..].strip_prefix("{%")?.trim_start().strip_prefix('<')?;
     let (call, rest) = head(rest)?;
     let rest = rest.trim_start().strip_prefix('>')?.trim_start().strip_prefix("%}")?;
-    let mut at = 0;
-    loop {
-        let end = at + rest[at..].find("{%")?;
-        let closing = rest[end + 2..]
-            .trim_start()
-            .strip_prefix("</")
-            .and_then(|r| r.strip_prefix(call.name.as_str()));
-        if let Some(after) = closing
-            .and_then(|r| r.trim_start().strip_prefix('>'))
-            .and_then(|r| r.trim_start().strip_prefix("%}"))
-        {
-            let span = start..text.len() - after.len();
-            let source = text[span.clone()].to_owned();
-            return Some(Found { body: Some(rest[..end].to_owned()), call, source, span });
-        }
-        at = end + 2;
-    }
+    let body = text.len() - rest.len();
+    let endings = endings.get(call.name.as_str())?;
+    let ending = endings.get(endings.partition_point(|ending| ending.start < body))?;
+    let span = start..ending.end;
+    let source = text[span.clone()].to_owned();
+    Some(Found { body: Some(text[body..ending.start].to_owned()), call, source, span })
+}
+
+fn is_of_name(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.')
 }
 
 /// `name key="value" …`, up to what ends the tag.
 fn head(text: &str) -> Option<(Call, &str)> {
-    let (name, mut rest) =
-        word(text, |c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'))?;
+    let (name, mut rest) = word(text, is_of_name)?;
     let mut arguments = Vec::new();
     loop {
         let trimmed = rest.trim_start();
@@ -157,5 +165,8 @@ mod tests {
         assert_eq!(calls[0].call.name, "video");
         assert_eq!(calls[0].call.arguments[1], ("width".into(), CallArgument::Integer(3)));
         assert_eq!(calls[1].body.as_deref(), Some("*c*"));
+        let (text, calls) = take("{% <a> %}{% <b> %}x{% </b> %} {% </a > %}{% </a> %}");
+        assert_eq!((&*text, calls.len()), ("\u{e000}0\u{e001}{% </a> %}", 1));
+        assert_eq!(calls[0].body.as_deref(), Some("{% <b> %}x{% </b> %} "));
     }
 }

@@ -457,11 +457,10 @@ impl Writer<'_> {
             escape(&mut self.out, title);
             self.out.push('"');
         }
-        let _ = write!(
-            self.out,
-            " width=\"{}\" height=\"{}\" loading=\"lazy\" decoding=\"async\">",
-            image.width, image.height
-        );
+        if let Some((width, height)) = image.size {
+            let _ = write!(self.out, " width=\"{width}\" height=\"{height}\"");
+        }
+        self.out.push_str(" loading=\"lazy\" decoding=\"async\">");
     }
 
     /// Notes defined in the text, in the order of their numbers, each with the way back.
@@ -641,11 +640,8 @@ mod tests {
             destination.strip_prefix("@/").map(|path| format!("/{}", path.replace(".md", "/")))
         }
         fn image(&self, destination: &str) -> Option<Image> {
-            (destination == "map.png").then(|| Image {
-                url: "/p/map.png".into(),
-                width: 40,
-                height: 30,
-            })
+            (destination == "map.png")
+                .then(|| Image { url: "/p/map.png".into(), size: Some((40, 30)) })
         }
         fn word(&self, key: &str, _: Option<(&str, &str)>) -> String {
             key.to_owned()

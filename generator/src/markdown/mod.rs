@@ -27,7 +27,7 @@ pub use html::render;
 pub use notes::{Note, Notes, notes_in, plain, with_notes};
 pub use sanitise::comment as clean_comment;
 pub use scan::{NoteReference, Scan, ScannedHeading, ScannedImage, ScannedLink, scan};
-pub use slug::slug;
+pub use slug::{OF_THE_PAGE, slug};
 
 /// What becomes of raw HTML in Markdown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
@@ -62,10 +62,15 @@ pub enum AnchorLinks {
 pub struct Image {
     /// The address in the page.
     pub url: String,
-    /// Width in pixels.
-    pub width: u32,
-    /// Height in pixels.
-    pub height: u32,
+    /// Width and height in pixels, where they are known.
+    pub size: Option<(u32, u32)>,
+}
+
+/// Whether a file is an image that a page may show, by its name. SVG is one only at the root of the site.
+pub fn is_image(name: &str) -> bool {
+    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let kinds = ["avif", "gif", "ico", "jpeg", "jpg", "png", "svg", "webp"];
+    kinds.contains(&extension.to_ascii_lowercase().as_str())
 }
 
 /// What the renderer asks of the site: it knows the text only.

@@ -17,6 +17,8 @@ pub struct Notes {
     references: HashMap<String, usize>,
     /// Labels of notes defined in the text, in the order of first reference.
     own: Vec<String>,
+    /// Their places in that order.
+    own_index: HashMap<String, usize>,
 }
 
 /// One reference to a note.
@@ -59,7 +61,7 @@ impl Notes {
                 target: format!("source-{label}"),
             };
         }
-        let index = self.own.iter().position(|own| own == label).unwrap_or_else(|| {
+        let index = *self.own_index.entry(label.to_owned()).or_insert_with(|| {
             self.own.push(label.to_owned());
             self.own.len() - 1
         });
@@ -81,9 +83,8 @@ impl Notes {
         if self.is_source(label) {
             return (1..=count).map(|n| format!("note-{label}-{n}")).collect();
         }
-        let Some((number, _)) = self.own().find(|(_, own)| *own == label) else {
-            return Vec::new();
-        };
+        let Some(index) = self.own_index.get(label) else { return Vec::new() };
+        let number = self.sources.len() + index + 1;
         (1..=count)
             .map(|n| if n == 1 { format!("fnref-{number}") } else { format!("fnref-{number}-{n}") })
             .collect()

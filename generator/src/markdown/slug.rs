@@ -19,9 +19,18 @@ pub fn slug(text: &str) -> String {
     if slug.is_empty() { "section".to_owned() } else { slug.to_owned() }
 }
 
+/// Ids that the page around a text has already. No heading gets one of them.
+pub const OF_THE_PAGE: [&str; 4] = ["discussion", "footnotes", "main", "sources"];
+
 /// Ids that have been given in one text. The second `results` is `results-1`.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Ids(HashMap<String, usize>);
+
+impl Default for Ids {
+    fn default() -> Self {
+        Ids(OF_THE_PAGE.iter().map(|id| ((*id).to_owned(), 0)).collect())
+    }
+}
 
 impl Ids {
     pub(super) fn unique(&mut self, id: &str) -> String {

@@ -1,7 +1,5 @@
 //! Every entry's text as HTML, and its full view.
 
-use std::path::Path;
-
 use rayon::prelude::*;
 use serde_json::{Map, Value as Json, json};
 use tera::{Context, Tera};
@@ -12,7 +10,7 @@ use crate::markdown::{self, AnchorLinks, Call, CallArgument, Image, Options, Raw
 use super::functions::Stock;
 use super::ground::direction_of;
 use super::view::{AssetView, Full, OriginalView, TranslationView};
-use super::{Failure, Ground, fields, threads};
+use super::{Failure, Fault, Ground, fields, threads};
 
 /// Shortcodes of one text that failed.
 type Failed = Vec<(std::ops::Range<usize>, String)>;
@@ -26,11 +24,8 @@ pub(super) fn render_all(ground: &Ground, stock: &Stock, tera: &Tera) -> Vec<Fai
     let mut full = Vec::with_capacity(drawn.len());
     for ((index, _), (view, failed)) in entries.iter().zip(drawn) {
         full.push(view);
-        failures.extend(failed.into_iter().map(|(at, message)| Failure {
-            entry: *index,
-            at,
-            message,
-        }));
+        let fault = |(at, message)| Fault::Shortcode { at, message };
+        failures.extend(failed.into_iter().map(|one| Failure { entry: *index, fault: fault(one) }));
     }
     stock.set_full(full);
     failures
@@ -116,7 +111,7 @@ fn full(
                 url: ground.asset_url(entry, &asset.name),
             })
             .collect(),
-        thread: threads::views(ground, entry).map(|(thread, _)| thread),
+        thread: threads::view(ground, entry),
     }
 }
 
@@ -166,9 +161,14 @@ impl markdown::Site for Page<'_> {
     }
 
     fn image(&self, destination: &str) -> Option<Image> {
-        let asset = self.entry.assets.iter().find(|asset| asset.name == destination)?;
-        let (width, height) = size_of(&asset.source)?;
-        Some(Image { url: self.ground.asset_url(self.entry, &asset.name), width, height })
+        let name = destination.split(['?', '#']).next().unwrap_or(destination);
+        if let Some(name) = name.strip_prefix('/') {
+            let size = *self.ground.site_images.get(name)?;
+            return Some(Image { url: self.ground.permalink(destination), size });
+        }
+        let asset = self.entry.asset(name)?;
+        let url = self.ground.asset_url(self.entry, &asset.name);
+        Some(Image { url, size: Some(asset.size?) })
     }
 
     fn word(&self, key: &str, argument: Option<(&str, &str)>) -> String {
@@ -198,11 +198,6 @@ impl markdown::Site for Page<'_> {
     }
 }
 
-/// Width and height of an image that a page may show. `None` for all else.
-fn size_of(file: &Path) -> Option<(u32, u32)> {
-    image::image_dimensions(file).ok()
-}
-
 impl Ground {
     /// An address for a destination as written in an entry's text.
     pub(super) fn link(&self, destination: &str, from: &Entry) -> Option<String> {
@@ -219,8 +214,8 @@ impl Ground {
             }
             Destination::Relative(name) => {
                 let (file, rest) = name.split_at(name.find(['#', '?']).unwrap_or(name.len()));
-                let known = from.assets.iter().any(|asset| asset.name == file);
-                known.then(|| format!("{}{rest}", self.asset_url(from, file)))
+                let asset = from.asset(file)?;
+                Some(format!("{}{rest}", self.asset_url(from, &asset.name)))
             }
             Destination::Site(path) => Some(self.permalink(&path)),
             Destination::Fragment(_) | Destination::Web { .. } | Destination::Mail => {

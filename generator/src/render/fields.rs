@@ -159,8 +159,7 @@ impl Drawing<'_> {
     /// A file beside the page: an image with its size, all else by address.
     fn file(&self, name: &str) -> Json {
         let url = self.ground.asset_url(self.entry, name);
-        let asset = self.entry.assets.iter().find(|asset| asset.name == name);
-        let size = asset.and_then(|asset| image::image_dimensions(&asset.source).ok());
+        let size = self.entry.asset(name).and_then(|asset| asset.size);
         json!({
             "name": name,
             "url": url,

@@ -31,6 +31,8 @@ pub(crate) struct Ground {
     pub(crate) base_path: String,
     /// `https://www.example.org`, without the path.
     origin: String,
+    /// Images at the root of the site, by name: width and height, where they are known.
+    pub(crate) site_images: HashMap<String, Option<(u32, u32)>>,
     /// (collection, field, language) to term to the public entries that a reader of the language finds there.
     facets: HashMap<(String, String, String), BTreeMap<String, Vec<EntryIndex>>>,
 }
@@ -50,6 +52,7 @@ impl Ground {
             base_path,
             origin,
             facets: HashMap::new(),
+            site_images: super::images::of_site(theme.static_files()),
             library: inputs.library,
         };
         ground.facets = ground.gather_facets();
@@ -147,8 +150,11 @@ impl Ground {
                         }
                     }
                     terms.retain(|_, entries| !entries.is_empty());
+                    let order = self.order_of_section(schema, lang);
                     for entries in terms.values_mut() {
-                        self.sort_as_section(schema, lang, entries);
+                        entries.sort_by_key(|index| {
+                            (order.get(index).copied().unwrap_or(usize::MAX), *index)
+                        });
                     }
                     all.insert((schema.name.clone(), field.to_owned(), lang.to_owned()), terms);
                 }
@@ -158,15 +164,10 @@ impl Ground {
     }
 
     /// The order of the collection's section, so that every list of it reads the same way.
-    fn sort_as_section(&self, schema: &Schema, lang: &str, entries: &mut [EntryIndex]) {
-        let Some(section) = self.collection_section(schema, lang) else { return };
-        let order: HashMap<EntryIndex, usize> = self
-            .listed(section, true)
-            .into_iter()
-            .enumerate()
-            .map(|(n, index)| (index, n))
-            .collect();
-        entries.sort_by_key(|index| (order.get(index).copied().unwrap_or(usize::MAX), *index));
+    fn order_of_section(&self, schema: &Schema, lang: &str) -> HashMap<EntryIndex, usize> {
+        let section = self.collection_section(schema, lang);
+        let listed = section.map(|section| self.listed(section, true)).unwrap_or_default();
+        listed.into_iter().enumerate().map(|(n, index)| (index, n)).collect()
     }
 
     fn public(&self, entries: &[EntryIndex]) -> Vec<EntryIndex> {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde_json::json;
 use tera::{Context, Tera, Value};
 
+use crate::emit::tree::file_of;
 use crate::library::{Entry, EntryIndex, Moment};
 use crate::schema::Schema;
 
@@ -20,6 +21,8 @@ pub(super) struct Job {
     pub(super) address: String,
     /// Whether anybody may read it.
     pub(super) public: bool,
+    /// The entry that it is a page of; none for lists, feeds and the like.
+    pub(super) entry: Option<EntryIndex>,
     template: String,
     context: Context,
     /// For the sitemap: when changed, if it is to be in it.
@@ -58,13 +61,14 @@ pub(super) fn all(ground: &Arc<Ground>, stock: &Stock, tera: &Tera) -> Vec<Job> 
 
 /// Addresses that lead elsewhere: aliases, sections that redirect, first pages of lists.
 pub(super) fn redirects(ground: &Ground, site: &mut Site) -> Result<(), RenderError> {
-    for (_, entry) in ground.library.entries() {
+    for (index, entry) in ground.library.entries() {
         let mut from = entry.aliases.clone();
         let options = entry.section();
-        let target = match options.and_then(|options| options.redirect_to.as_deref()) {
+        let elsewhere = options.and_then(|options| options.redirect_to.as_deref());
+        let target = match elsewhere.and_then(|target| redirect_target(ground, entry, target)) {
             Some(target) => {
                 from.push(entry.path.clone());
-                ground.link(target, entry).unwrap_or_else(|| ground.permalink(&entry.path))
+                target
             }
             None => ground.permalink(&entry.path),
         };
@@ -74,13 +78,20 @@ pub(super) fn redirects(ground: &Ground, site: &mut Site) -> Result<(), RenderEr
         {
             from.push(format!("{}{}/1/", entry.path, options.paginate_path));
         }
-        let html = redirect(&target, &entry.lang);
+        let html = redirect(&target, &entry.lang).into_bytes();
         for address in from {
-            let tree = if entry.is_public() { &mut site.public } else { &mut site.members };
-            tree.insert_page(&address, html.clone())?;
+            site.add_of(index, entry, &file_of(&address), html.clone())?;
         }
     }
     Ok(())
+}
+
+/// `@/guide/_index.md`, `https://example.org/`, or an address of the site, with or without `/` before it.
+fn redirect_target(ground: &Ground, entry: &Entry, target: &str) -> Option<String> {
+    if target.starts_with("@/") || target.starts_with("https://") {
+        return ground.link(target, entry);
+    }
+    Some(ground.permalink(&format!("/{}", target.trim_start_matches('/'))))
 }
 
 /// A page that leads on without a script.
@@ -88,7 +99,9 @@ fn redirect(target: &str, lang: &str) -> String {
     let mut url = String::new();
     crate::markdown::escape(&mut url, &crate::markdown::percent_encode(target));
     format!(
-        "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{url}</title>\n\
+        "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; form-action 'none'\">\n\
+         <meta charset=\"utf-8\">\n<title>{url}</title>\n\
          <link rel=\"canonical\" href=\"{url}\">\n<meta http-equiv=\"refresh\" content=\"0; url={url}\">\n\
          <meta name=\"robots\" content=\"noindex\">\n</head>\n<body>\n<p><a href=\"{url}\">{url}</a></p>\n</body>\n</html>\n"
     )
@@ -125,7 +138,16 @@ impl Desk<'_> {
 
     fn add(&mut self, address: String, template: &str, context: Context, public: bool) {
         let template = template.to_owned();
-        self.jobs.push(Job { address, public, template, context, listed: None });
+        self.jobs.push(Job { address, public, entry: None, template, context, listed: None });
+    }
+
+    /// The same for a page of an entry.
+    fn add_of(&mut self, index: EntryIndex, address: String, template: &str, context: Context) {
+        let public = self.ground.library.entry(index).is_public();
+        self.add(address, template, context, public);
+        if let Some(job) = self.jobs.last_mut() {
+            job.entry = Some(index);
+        }
     }
 
     fn list_last(&mut self, entry: &Entry) {
@@ -153,26 +175,20 @@ impl Desk<'_> {
         let view = self.stock.full(index);
         context.insert_value("page", view.clone());
         let template = entry.template.clone().or_else(|| self.page_template(index));
-        self.add(
-            entry.path.clone(),
-            template.as_deref().unwrap_or("page.html"),
-            context,
-            entry.is_public(),
-        );
+        let template = template.as_deref().unwrap_or("page.html");
+        self.add_of(index, entry.path.clone(), template, context);
         self.list_last(entry);
 
         if !self.has("older.html") {
             return;
         }
-        for (address, thread) in
-            threads::views(self.ground, entry).map(|(_, older)| older).unwrap_or_default()
-        {
+        for (address, thread) in threads::older(self.ground, entry) {
             let exact = |lang: &str| (lang == entry.lang).then(|| address.clone());
             let alternates = self.ground.alternates(&entry.lang, &exact, &[index]);
             let mut context = self.context(&entry.lang, &address, &alternates);
             context.insert("thread", &thread);
             context.insert_value("page", view.clone());
-            self.add(address, "older.html", context, entry.is_public());
+            self.add_of(index, address, "older.html", context);
         }
     }
 
@@ -205,7 +221,7 @@ impl Desk<'_> {
         let Some(paginate_by) = options.paginate_by.filter(|n| *n > 0) else {
             let mut context = self.context(&entry.lang, &entry.path, &alternates);
             context.insert_value("section", view);
-            self.add(entry.path.clone(), &template, context, entry.is_public());
+            self.add_of(index, entry.path.clone(), &template, context);
             return self.list_last(entry);
         };
         for (n, (paginator, pages)) in self
@@ -221,7 +237,7 @@ impl Desk<'_> {
             let mut context = self.context(&entry.lang, &address, &alternates);
             context.insert_value("paginator", paginator.clone());
             context.insert_value("section", with(&view, [("paginator", paginator)]));
-            self.add(address, &template, context, entry.is_public());
+            self.add_of(index, address, &template, context);
             self.list_last(entry);
         }
     }

@@ -14,6 +14,7 @@ mod jobs;
 mod threads;
 pub mod view;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -21,9 +22,9 @@ use baraza_theme::{Half, Theme, ThemeError};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::emit::tree::Tree;
+use crate::emit::tree::{Tree, file_of};
 use crate::emit::{EmitError, catalogue, data};
-use crate::library::{EntryIndex, Library};
+use crate::library::{Entry, EntryIndex, Library};
 use crate::snapshot::Snapshot;
 
 pub(crate) use fields::data as fields_as_data;
@@ -54,26 +55,65 @@ pub struct Site {
     pub members: Tree,
     /// Pages drawn from templates.
     pub pages: usize,
-    /// Shortcodes that failed. The site is not to be published with any.
+    /// A sum of each contribution that is baked into the pages.
+    pub said: BTreeSet<String>,
+    /// What is wrong with the content and shows only now. The site is not to be published with any.
     pub failures: Vec<Failure>,
 }
 
-/// A shortcode that failed.
+/// What is wrong with an entry and shows only when it is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
-    /// In which entry.
+    /// Which entry.
     pub entry: EntryIndex,
-    /// Where in its body, in bytes.
-    pub at: std::ops::Range<usize>,
-    /// In the template engine's words.
-    pub message: String,
+    /// What.
+    pub fault: Fault,
+}
+
+/// What can be wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// A shortcode cannot be drawn.
+    Shortcode {
+        /// Where in the body, in bytes.
+        at: std::ops::Range<usize>,
+        /// In the template engine's words.
+        message: String,
+    },
+    /// The page, one of its files or of its other addresses stands where something else does, below the
+    /// root of the site.
+    Address(String),
+    /// An image beside it cannot be read to its end.
+    Image(String),
+}
+
+impl Site {
+    /// Adds a file of an entry. That its place is taken is the entry's fault: what Baraza makes is there first.
+    fn add_of(
+        &mut self,
+        index: EntryIndex,
+        entry: &Entry,
+        path: &str,
+        bytes: Vec<u8>,
+    ) -> Result<(), RenderError> {
+        let tree = if entry.is_public() { &mut self.public } else { &mut self.members };
+        match tree.insert(path, bytes) {
+            Err(EmitError::Path { path, .. }) => self.fail(index, Fault::Address(path)),
+            result => result?,
+        }
+        Ok(())
+    }
+
+    fn fail(&mut self, entry: EntryIndex, fault: Fault) {
+        self.failures.push(Failure { entry, fault });
+    }
 }
 
 /// The theme or the disk does not let us render.
 #[derive(Debug, thiserror::Error)]
 pub enum RenderError {
     /// A template fails.
-    #[error("drawing `{address}` with `{template}`: {source}")]
+    #[error("drawing `{address}` with `{template}`")]
     Template {
         /// The page's address.
         address: String,
@@ -106,17 +146,20 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
         theme.tera(Half::Site, &ground.base_path, |tera| functions::register(tera, &stock))?;
     let failures = content::render_all(&ground, &stock, &tera);
 
-    let mut site = Site { failures, ..Site::default() };
+    let mut site = Site { failures, said: threads::said(&ground), ..Site::default() };
     let jobs = jobs::all(&ground, &stock, &tera);
     let drawn: Vec<Result<String, RenderError>> =
         jobs.par_iter().map(|job| job.draw(&tera)).collect();
     site.pages = jobs.len();
+    let mut of_entries = Vec::new();
     for (job, html) in jobs.iter().zip(drawn) {
-        let tree = if job.public { &mut site.public } else { &mut site.members };
-        tree.insert_page(&job.address, html?)?;
+        let (html, file) = (html?.into_bytes(), file_of(&job.address));
+        match job.entry {
+            Some(index) => of_entries.push((index, file, html)),
+            None if job.public => site.public.insert(&file, html)?,
+            None => site.members.insert(&file, html)?,
+        }
     }
-    jobs::redirects(&ground, &mut site)?;
-    images::publish(&ground, &mut site)?;
     // A site's own `scripts` may hold more than the theme's: only what browsers take is published.
     for asset in theme.assets.iter().filter(|asset| asset.content_type.starts_with("text/")) {
         site.public.insert(&asset.path, asset.bytes.clone())?;
@@ -126,5 +169,10 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
     }
     data::insert(&ground, &mut site.public)?;
     catalogue::insert(&ground, &mut site)?;
+    for (index, file, html) in of_entries {
+        site.add_of(index, ground.library.entry(index), &file, html)?;
+    }
+    jobs::redirects(&ground, &mut site)?;
+    images::publish(&ground, &mut site)?;
     Ok(site)
 }

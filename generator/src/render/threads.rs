@@ -1,8 +1,9 @@
 //! Discussions, baked: the newest comments in the page, older ones on pages of their own.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
-use crate::library::{Entry, Visibility};
+use crate::library::{DiscussionRules, Entry, Visibility};
 use crate::markdown::clean_comment;
 use crate::snapshot::{Item, ItemState, State, Thread};
 
@@ -36,117 +37,160 @@ pub(super) fn discussion(ground: &Ground, entry: &Entry) -> Option<DiscussionVie
     })
 }
 
-/// `page.thread`, and the same for each page of older comments with its address from the root of the site.
-pub(super) fn views(
-    ground: &Ground,
-    entry: &Entry,
-) -> Option<(ThreadView, Vec<(String, ThreadView)>)> {
-    let rules = entry.discussion.as_ref()?;
-    let discussion = discussion(ground, entry)?;
-    // What members say among themselves is baked nowhere, whatever a snapshot holds.
-    let thread = ground.thread(entry).filter(|_| rules.visibility == Visibility::Public);
-    let items: &[Item] = thread.map(|thread| thread.items.as_slice()).unwrap_or_default();
-    let (old, new) = items.split_at(items.len().saturating_sub(NEWEST));
-    let older: Vec<&[Item]> = old.chunks(OLDER).collect();
-    let address = |n: usize| format!("{}discussion/{}/", entry.path, n + 1);
-    let pages: Vec<OlderView> = older
-        .iter()
-        .enumerate()
-        .map(|(n, items)| OlderView {
-            url: ground.permalink(&address(n)),
-            from: items.first().map_or(0, |item| item.number),
-            to: items.last().map_or(0, |item| item.number),
-        })
-        .collect();
-    let whole = Whole::new(items);
-    let url_of = |index: usize| match index.checked_sub(old.len()) {
-        Some(_) => ground.permalink(&entry.path),
-        None => ground.permalink(&address(index / OLDER)),
-    };
-    let members_url = ground.library.config().members.url.clone();
-    let discussion_path = format!("/members/discussion?page={}", entry.id);
-    let base = ThreadView {
-        page: entry.id.clone(),
-        state: discussion.state,
-        visibility: discussion.visibility,
-        opens: discussion.opens,
-        closes: discussion.closes,
-        count: thread.map_or(0, |thread| thread.count),
-        version: thread.map_or(0, |thread| thread.version),
-        items: Vec::new(),
-        older: pages,
-        discussion_url: format!("{members_url}{discussion_path}"),
-        sign_in_url: format!(
-            "{members_url}/members/sign-in?next={}",
-            query_encode(&discussion_path)
-        ),
-        members_url,
-    };
-    let draw = |first: usize, items: &[Item]| whole.draw(first, items.len(), &url_of);
-    let older = older
-        .iter()
-        .enumerate()
-        .map(|(n, items)| {
-            (address(n), ThreadView { items: draw(n * OLDER, items), ..base.clone() })
-        })
-        .collect();
-    Some((ThreadView { items: draw(old.len(), new), ..base }, older))
+/// What was said about a page, as far as it is baked. What members say among themselves is baked nowhere,
+/// whatever a snapshot holds.
+fn items<'a>(ground: &'a Ground, entry: &Entry) -> &'a [Item] {
+    let public = |rules: &DiscussionRules| rules.visibility == Visibility::Public;
+    let thread = entry.discussion.as_ref().filter(|rules| public(rules));
+    thread.and_then(|_| ground.thread(entry)).map_or(&[], |thread| &thread.items)
 }
 
-/// A thread with who replies to whom.
-struct Whole<'a> {
+/// A sum of each contribution that is baked: of its words and who is named for them.
+pub(super) fn said(ground: &Ground) -> BTreeSet<String> {
+    let pages = ground.library.all_pages();
+    let shown = pages.flat_map(|(_, entry)| items(ground, entry)).filter(|item| is_shown(item));
+    let sum = |item: &Item| {
+        let author = item.author.as_ref();
+        let name = author.map_or("", |author| &author.name);
+        let role = author.map_or("", |author| &author.role);
+        let words = item.html.as_deref().unwrap_or_default();
+        let whole = [&item.id, name, role, words].join("\0");
+        let mut sum = crate::emit::manifest::sum(whole.as_bytes());
+        sum.truncate(16);
+        sum
+    };
+    shown.map(sum).collect()
+}
+
+fn is_shown(item: &Item) -> bool {
+    item.state == ItemState::Shown
+}
+
+/// `page.thread`: the newest comments.
+pub(super) fn view(ground: &Ground, entry: &Entry) -> Option<ThreadView> {
+    let laid = Laid::new(ground, entry)?;
+    Some(laid.draw(laid.old..laid.items.len()))
+}
+
+/// The same for each page of older comments, with its address from the root of the site.
+pub(super) fn older(ground: &Ground, entry: &Entry) -> Vec<(String, ThreadView)> {
+    let Some(laid) = Laid::new(ground, entry) else { return Vec::new() };
+    laid.older_pages()
+        .enumerate()
+        .map(|(n, on_page)| (laid.address(n), laid.draw(on_page)))
+        .collect()
+}
+
+/// A thread, laid out over the page and its pages of older comments.
+struct Laid<'a> {
+    ground: &'a Ground,
+    entry: &'a Entry,
     items: &'a [Item],
-    by_id: HashMap<&'a str, usize>,
+    /// How many are on pages of their own.
+    old: usize,
+    /// What each replies to. Only an earlier one counts, so no circle can be drawn.
+    parents: Vec<Option<usize>>,
+    /// 0 for what replies to nothing.
+    depths: Vec<usize>,
+    /// The view without comments.
+    frame: ThreadView,
 }
 
-impl<'a> Whole<'a> {
-    fn new(items: &'a [Item]) -> Self {
-        let by_id =
-            items.iter().enumerate().map(|(index, item)| (item.id.as_str(), index)).collect();
-        Whole { items, by_id }
+impl<'a> Laid<'a> {
+    /// `None` if the page is not discussed.
+    fn new(ground: &'a Ground, entry: &'a Entry) -> Option<Self> {
+        let discussion = discussion(ground, entry)?;
+        let items = items(ground, entry);
+        let numbers: HashMap<&str, usize> =
+            items.iter().enumerate().map(|(n, item)| (item.id.as_str(), n)).collect();
+        let mut parents = Vec::with_capacity(items.len());
+        let mut depths: Vec<usize> = Vec::with_capacity(items.len());
+        for (n, item) in items.iter().enumerate() {
+            let parent = item.parent.as_deref().and_then(|parent| numbers.get(parent).copied());
+            let parent = parent.filter(|parent| *parent < n);
+            parents.push(parent);
+            depths.push(parent.map_or(0, |parent| depths[parent] + 1));
+        }
+        let public = discussion.visibility == Visibility::Public.as_str();
+        let thread = ground.thread(entry).filter(|_| public);
+        let members_url = ground.library.config().members.url.clone();
+        let discussion_path = format!("/members/discussion?page={}", entry.id);
+        let frame = ThreadView {
+            page: entry.id.clone(),
+            state: discussion.state,
+            visibility: discussion.visibility,
+            opens: discussion.opens,
+            closes: discussion.closes,
+            count: thread.map_or(0, |thread| thread.count),
+            version: thread.map_or(0, |thread| thread.version),
+            items: Vec::new(),
+            older: Vec::new(),
+            discussion_url: format!("{members_url}{discussion_path}"),
+            sign_in_url: format!(
+                "{members_url}/members/sign-in?next={}&lang={}",
+                query_encode(&format!("/members/to?page={}&lang={}", entry.id, entry.lang)),
+                entry.lang
+            ),
+            members_url,
+        };
+        let old = items.len().saturating_sub(NEWEST);
+        let mut laid = Laid { ground, entry, items, old, parents, depths, frame };
+        laid.frame.older = laid
+            .older_pages()
+            .enumerate()
+            .map(|(n, on_page)| OlderView {
+                url: ground.permalink(&laid.address(n)),
+                from: items[on_page.start].number,
+                to: items[on_page.end - 1].number,
+            })
+            .collect();
+        Some(laid)
     }
 
-    /// The comment that one replies to. Only an earlier one counts, so no circle can be drawn.
-    fn parent(&self, index: usize) -> Option<usize> {
-        let parent = *self.by_id.get(self.items[index].parent.as_deref()?)?;
-        (parent < index).then_some(parent)
+    fn older_pages(&self) -> impl Iterator<Item = Range<usize>> {
+        let old = self.old;
+        (0..old).step_by(OLDER).map(move |first| first..(first + OLDER).min(old))
     }
 
-    fn depth(&self, index: usize) -> usize {
-        std::iter::successors(self.parent(index), |parent| self.parent(*parent)).count()
+    /// Of the n-th page of older comments, from the root of the site.
+    fn address(&self, n: usize) -> String {
+        format!("{}discussion/{}/", self.entry.path, n + 1)
     }
 
-    /// Some comments of one page, each reply below what it replies to, if that is on the page too.
-    fn draw(&self, first: usize, length: usize, url_of: &dyn Fn(usize) -> String) -> Vec<ItemView> {
-        let on_page = first..first + length;
+    /// The page that a comment is on, from the root of the host.
+    fn url_of(&self, index: usize) -> String {
+        if index < self.old {
+            self.ground.permalink(&self.address(index / OLDER))
+        } else {
+            self.ground.permalink(&self.entry.path)
+        }
+    }
+
+    /// The view with some comments, each reply below what it replies to, if that is on the page too.
+    fn draw(&self, on_page: Range<usize>) -> ThreadView {
         let mut replies: HashMap<usize, Vec<usize>> = HashMap::new();
         let mut waiting: Vec<usize> = Vec::new();
         for index in on_page.clone() {
-            match self.parent(index).filter(|parent| on_page.contains(parent)) {
+            match self.parents[index].filter(|parent| on_page.contains(parent)) {
                 Some(parent) => replies.entry(parent).or_default().push(index),
                 None => waiting.push(index),
             }
         }
         waiting.reverse();
-        let mut drawn = Vec::with_capacity(length);
+        let mut items = Vec::with_capacity(on_page.len());
         while let Some(index) = waiting.pop() {
-            drawn.push(self.item(index, &on_page, url_of));
+            items.push(self.item(index, &on_page));
             waiting.extend(replies.remove(&index).unwrap_or_default().into_iter().rev());
         }
-        drawn
+        ThreadView { items, ..self.frame.clone() }
     }
 
-    fn item(
-        &self,
-        index: usize,
-        on_page: &std::ops::Range<usize>,
-        url_of: &dyn Fn(usize) -> String,
-    ) -> ItemView {
+    fn item(&self, index: usize, on_page: &Range<usize>) -> ItemView {
         let item = &self.items[index];
-        let shown = item.state == ItemState::Shown;
-        let in_reply_to = self.parent(index).map(|parent| {
+        let shown = is_shown(item);
+        let in_reply_to = self.parents[index].map(|parent| {
             let replied = &self.items[parent];
-            let page = if on_page.contains(&parent) { String::new() } else { url_of(parent) };
+            let page = if on_page.contains(&parent) { String::new() } else { self.url_of(parent) };
             ReplyView {
                 number: replied.number,
                 name: name_of(replied),
@@ -168,17 +212,14 @@ impl<'a> Whole<'a> {
             dir: baraza_theme::direction(&item.language),
             html: item.html.as_deref().filter(|_| shown).map(clean_comment),
             state: item.state,
-            depth: self.depth(index),
+            depth: self.depths[index],
             in_reply_to,
         }
     }
 }
 
 fn name_of(item: &Item) -> Option<String> {
-    item.author
-        .as_ref()
-        .filter(|_| item.state == ItemState::Shown)
-        .map(|author| author.name.clone())
+    item.author.as_ref().filter(|_| is_shown(item)).map(|author| author.name.clone())
 }
 
 /// For the value of a query parameter.

@@ -37,17 +37,27 @@ pub fn print(diagnostics: &Diagnostics, format: Format) -> std::io::Result<()> {
             if diagnostics.has_errors() {
                 text.push_str(&summary(diagnostics));
             }
-            return std::io::stderr().write_all(text.as_bytes());
+            remark(&text);
+            return Ok(());
         }
         Format::Json => json::json(diagnostics),
         Format::Github => github::github(diagnostics),
         Format::Sarif => sarif::sarif(diagnostics),
     };
-    match std::io::stdout().write_all(text.as_bytes()) {
-        // Whoever reads it may stop reading.
+    say(&text)
+}
+
+/// Prints to standard output. Whoever reads it may stop reading: `baraza schema practices | head`.
+pub fn say(text: &str) -> std::io::Result<()> {
+    match std::io::stdout().lock().write_all(text.as_bytes()) {
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         result => result,
     }
+}
+
+/// Prints to standard error. That nobody can read it is no reason to stop.
+pub fn remark(text: &str) {
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }
 
 /// Where a diagnostic stands, counted in characters from 1; the end is one past the last.

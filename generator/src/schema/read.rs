@@ -10,7 +10,7 @@ use super::{
 use crate::diagnostic::wording::nearest;
 use crate::diagnostic::{At, Diagnostic, Diagnostics, SourceFile, Span, Spanned};
 use crate::library::Visibility;
-use crate::load::{DataFile, Key, Raw, Sources, Table};
+use crate::load::{DataFile, Key, Raw, Sources, Table, is_slug};
 
 const TYPES: &[&str] = &[
     "text",
@@ -89,6 +89,11 @@ impl Reader<'_> {
             &[],
         );
         let section = self.text(table, "section").unwrap_or_else(|| file.name.clone());
+        if !section.split('/').all(is_slug) {
+            let at = table.get("section").map(|value| value.at).unwrap_or_default();
+            let message = format!("`{section}` is not a folder below `content`");
+            self.wrong(at, format!("{message}: slugs joined by `/`"));
+        }
         let translated = self.texts(table, "translated");
         let discussion = self.table(table, "discussion").and_then(|t| self.discussion(t));
         let body = self.table(table, "body").map(|t| self.body(t));
@@ -146,6 +151,10 @@ impl Reader<'_> {
                 self.wrong(value.at, format!("the field `{}` is a table with a `type`", key.value));
                 continue;
             };
+            if !is_field_name(&key.value) {
+                self.wrong(key.at, "a field's name is words of `a-z0-9` joined by `_`".to_owned());
+                continue;
+            }
             if let Some(field) = self.field(key, table) {
                 fields.0.push((key.value.clone(), field));
             }
@@ -597,6 +606,12 @@ fn check_parents(
             term.parent = None;
         }
     }
+}
+
+/// `building_blocks`: what templates can write, and what can stand in an address.
+fn is_field_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
 }
 
 /// What can stand in a path of the site once it is in lower case.

@@ -57,7 +57,6 @@ pub fn run(
 ) -> Result<(), ServeError> {
     let (news, _) = broadcast::channel(16);
     let stage = Arc::new(Stage { shown: RwLock::default(), news });
-    let mut builder = Builder { options, source, stage: Arc::clone(&stage) };
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
@@ -65,8 +64,12 @@ pub fn run(
         .map_err(ServeError::Listen)?;
     let listener =
         runtime.block_on(tokio::net::TcpListener::bind(address)).map_err(ServeError::Listen)?;
+    // Port 0 is whichever is free.
+    let address = listener.local_addr().map_err(ServeError::Listen)?;
+    let options = Options { base_url: Some(format!("http://{address}")), ..options };
+    let mut builder = Builder { options, source, stage: Arc::clone(&stage) };
     builder.build();
-    println!("http://{address}  (Ctrl-C ends it)");
+    say(&format!("http://{address}  (Ctrl-C ends it)\n"));
     let root = builder.options.root.clone();
     let output = builder.options.output.clone();
     let _watcher =
@@ -93,12 +96,11 @@ impl Builder {
         let now = Timestamp::now();
         let snapshot = match &mut self.source {
             Some(source) => source.read(now).snapshot,
-            None => Snapshot { version: 1, ..Snapshot::default() },
+            None => Snapshot::default(),
         };
         let mut diagnostics = Diagnostics::default();
         let drawn =
             pipeline::draw(&self.options, snapshot, pipeline::day_of(now), &mut diagnostics);
-        // That the terminal is gone is no reason to stop serving.
         let _ = report::print(&diagnostics, Format::Human);
         // A thread that panicked with the lock held has left at worst an older site.
         let mut shown = self.stage.shown.write().unwrap_or_else(std::sync::PoisonError::into_inner);
@@ -106,17 +108,17 @@ impl Builder {
         match drawn {
             Ok(Some(site)) => {
                 shown.shown_build = shown.build;
-                println!("{} pages in {:.2} s", site.pages, start.elapsed().as_secs_f64());
+                say(&format!("{} pages in {:.2} s\n", site.pages, start.elapsed().as_secs_f64()));
                 shown.site = site;
                 shown.trouble = report::human(&diagnostics, Style::Plain);
             }
             Ok(None) => {
-                println!("the last good site stays");
+                say("the last good site stays\n");
                 shown.trouble = report::human(&diagnostics, Style::Plain);
             }
             Err(error) => {
                 let text = format!("{:#}", anyhow::Error::new(error));
-                eprintln!("error: {text}");
+                report::remark(&format!("error: {text}\n"));
                 shown.trouble = text;
             }
         }
@@ -125,4 +127,9 @@ impl Builder {
         // Nobody may be listening.
         let _ = self.stage.news.send(build);
     }
+}
+
+/// That the terminal is gone is no reason to stop serving.
+fn say(text: &str) {
+    let _ = report::say(text);
 }

@@ -236,7 +236,7 @@ fn index_taxonomies(library: &mut Library) {
                 if term.pages.is_empty() {
                     (term.name, term.slug) = (name.clone(), slug);
                 }
-                if !term.pages.contains(&index) {
+                if term.pages.last() != Some(&index) {
                     term.pages.push(index);
                 }
             }
@@ -310,7 +310,7 @@ fn index_backlinks(library: &mut Library) {
             for id in found {
                 let list = backlinks.entry(id.to_owned()).or_default();
                 let link = Backlink { from: index, field: field.to_owned() };
-                if !list.contains(&link) {
+                if list.last() != Some(&link) {
                     list.push(link);
                 }
             }

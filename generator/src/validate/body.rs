@@ -7,7 +7,7 @@ use super::{Checked, Options, known_files};
 use crate::config::Config;
 use crate::diagnostic::wording::nearest;
 use crate::diagnostic::{At, Diagnostic, Diagnostics, Span, Spanned};
-use crate::library::{Entry, Record, Value};
+use crate::library::{Asset, Entry, Record, Value};
 use crate::load::Sources;
 use crate::markdown::url::{self, Destination};
 use crate::markdown::{self, RawHtml, Scan};
@@ -23,9 +23,10 @@ pub(super) struct Whole<'a> {
     known_files: HashSet<&'a str>,
     /// Pages that are not part of the site as it is built.
     hidden: Vec<bool>,
-    addresses: HashSet<&'a str>,
-    /// Id → collection of its entry.
-    ids: HashMap<&'a str, Option<&'a str>>,
+    /// Address → whether its page is one of those.
+    addresses: HashMap<&'a str, bool>,
+    /// Id → its entry.
+    ids: HashMap<&'a str, usize>,
     former_ids: HashMap<String, String>,
     static_folders: Vec<PathBuf>,
     static_files: HashSet<&'a str>,
@@ -47,7 +48,11 @@ impl<'a> Whole<'a> {
             markdown::scan(entry.body(), &ids)
         });
         let config = &sources.config;
-        let aliases = entries.iter().flat_map(|entry| entry.aliases.iter().map(String::as_str));
+        let hidden: Vec<bool> = drafts.iter().map(|draft| *draft && !options.drafts).collect();
+        let addresses = entries.iter().zip(&hidden).flat_map(|(entry, hidden)| {
+            let aliases = entry.aliases.iter().map(String::as_str);
+            std::iter::once(entry.path.as_str()).chain(aliases).map(|address| (address, *hidden))
+        });
         let mut made: Vec<String> = Vec::new();
         let collections: BTreeMap<&str, _> = checked
             .iter()
@@ -74,12 +79,10 @@ impl<'a> Whole<'a> {
                 .map(|(n, entry)| (entry.file.as_str(), n))
                 .collect(),
             known_files: known_files(sources),
-            hidden: drafts.iter().map(|draft| *draft && !options.drafts).collect(),
-            addresses: entries.iter().map(|entry| entry.path.as_str()).chain(aliases).collect(),
-            ids: entries
-                .iter()
-                .map(|entry| (entry.id.as_str(), entry.collection.as_deref()))
-                .collect(),
+            addresses: addresses.collect(),
+            hidden,
+            // Backwards, so that of an entry's languages the first counts.
+            ids: entries.iter().enumerate().rev().map(|(n, e)| (e.id.as_str(), n)).collect(),
             former_ids: super::identity::former_ids(entries),
             static_folders: vec![
                 sources.root.join("static"),
@@ -92,14 +95,21 @@ impl<'a> Whole<'a> {
 
     /// Whether a file at the root of the site has this name. `name` without the first `/`.
     fn is_static(&self, name: &str) -> bool {
-        let name = name.split(['?', '#']).next().unwrap_or(name);
+        let name = without_query(name);
         let on_disk = || self.static_folders.iter().any(|folder| folder.join(name).is_file());
         !name.is_empty() && (self.static_files.contains(name) || on_disk())
     }
 
+    /// The page that has an address, if it is a draft that is left out.
+    fn is_hidden_address(&self, address: &str) -> bool {
+        let path = without_query(address);
+        let with_slash = format!("{}/", path.trim_end_matches('/'));
+        self.addresses.get(path).or_else(|| self.addresses.get(with_slash.as_str())) == Some(&true)
+    }
+
     /// Whether an address of the site leads somewhere, as far as it can be known before rendering.
     fn is_address(&self, address: &str) -> bool {
-        let path = address.split(['?', '#']).next().unwrap_or(address);
+        let path = without_query(address);
         let with_slash = format!("{}/", path.trim_end_matches('/'));
         let served = ["/members/", "/api/", "/data/", "/search/", "/assets/"];
         let generated =
@@ -107,8 +117,8 @@ impl<'a> Whole<'a> {
         let last = path.rsplit('/').next().unwrap_or_default();
         let home =
             self.config.languages().any(|lang| self.config.language_root(lang) == with_slash);
-        self.addresses.contains(path)
-            || self.addresses.contains(with_slash.as_str())
+        self.addresses.contains_key(path)
+            || self.addresses.contains_key(with_slash.as_str())
             || home
             || served.iter().any(|served| with_slash.starts_with(served))
             || generated.contains(&last)
@@ -126,13 +136,18 @@ pub(super) fn check(whole: &Whole<'_>, n: usize) -> Diagnostics {
         own: &whole.checked[n],
         diagnostics: Diagnostics::default(),
     };
+    page.redirect();
+    page.fields();
+    page.form();
     page.links();
     page.images();
     page.notes();
-    page.form();
-    page.fields();
     page.diagnostics
 }
+
+/// A body with so many mistakes is no text, and the rest says nothing new; to look for what was meant by each
+/// would take hours.
+const MOST_IN_A_BODY: usize = 200;
 
 struct Page<'a> {
     whole: &'a Whole<'a>,
@@ -151,8 +166,15 @@ impl<'a> Page<'a> {
         self.entry.body_span(at)
     }
 
+    fn is_full(&self) -> bool {
+        self.diagnostics.iter().len() >= MOST_IN_A_BODY
+    }
+
     fn links(&mut self) {
         for link in &self.scan().links {
+            if self.is_full() {
+                return;
+            }
             let span = self.in_body(link.span.clone());
             let target = link.destination.as_str();
             match url::parse(target) {
@@ -169,21 +191,36 @@ impl<'a> Page<'a> {
                 Ok(Destination::Fragment(fragment)) => {
                     self.anchor(span, self.n, "this page", &fragment);
                 }
-                Ok(Destination::Site(address)) => {
-                    if !self.whole.is_address(&address) {
-                        let near = nearest(&address, self.whole.addresses.iter().copied());
-                        let near = near.map(|near| format!("did you mean `{near}`?"));
-                        self.diagnostics.push(Diagnostic::broken_link(span, &address, near));
-                    }
-                }
+                Ok(Destination::Site(address)) => self.address(span, &address),
                 Ok(Destination::Relative(file)) => {
-                    let name = file.split(['?', '#']).next().unwrap_or(&file);
-                    if !self.has_asset(name) {
+                    let name = without_query(&file);
+                    if self.entry.asset(name).is_none() {
                         let near = self.relative_suggestion(name);
                         self.diagnostics.push(Diagnostic::broken_link(span, &file, near));
                     }
                 }
             }
+        }
+    }
+
+    /// Where a section sends its readers.
+    fn redirect(&mut self) {
+        let Some(target) = self.own.front.section.redirect_to.as_deref() else { return };
+        let span = self.own.span(self.own.front.redirect_to_at);
+        if let Some(file) = target.strip_prefix("@/") {
+            self.internal(span, file, None);
+        } else if !target.starts_with("https://") {
+            self.address(span, &format!("/{}", target.trim_start_matches('/')));
+        }
+    }
+
+    fn address(&mut self, span: Span, address: &str) {
+        if self.whole.is_hidden_address(address) && !self.whole.hidden[self.n] {
+            self.diagnostics.push(Diagnostic::broken_link(span, address, Some(of_draft())));
+        } else if !self.whole.is_address(address) {
+            let near = nearest(address, self.whole.addresses.keys().copied());
+            let near = near.map(|near| format!("did you mean `{near}`?"));
+            self.diagnostics.push(Diagnostic::broken_link(span, address, near));
         }
     }
 
@@ -198,8 +235,7 @@ impl<'a> Page<'a> {
             return;
         };
         if self.whole.hidden[target] && !self.whole.hidden[self.n] {
-            let help = "the page is a draft; link to it when it is published".to_owned();
-            self.diagnostics.push(Diagnostic::broken_link(span, &shown, Some(help)));
+            self.diagnostics.push(Diagnostic::broken_link(span, &shown, Some(of_draft())));
         } else if let Some(fragment) = fragment {
             self.anchor(span, target, &shown, fragment);
         }
@@ -211,19 +247,15 @@ impl<'a> Page<'a> {
         let made: Vec<String> = sources.iter().map(|id| format!("source-{id}")).collect();
         let headings = scan.headings.iter().map(|heading| heading.id.as_str());
         let anchors: Vec<&str> = headings.chain(made.iter().map(String::as_str)).collect();
-        // The theme's own anchors are not the text's business.
-        let theme = ["main", "discussion", "sources", "b-main", "b-discussion", "top"];
+        // The page's own anchors are not the text's business; `#top` is every browser's.
+        let of_the_page = markdown::OF_THE_PAGE.contains(&fragment) || fragment == "top";
         let is_comment = fragment.starts_with("comment-");
-        if anchors.contains(&fragment) || theme.contains(&fragment) || is_comment {
+        if anchors.contains(&fragment) || of_the_page || is_comment {
             return;
         }
-        let near = nearest(fragment, anchors.iter().copied());
+        // Nobody means the thousandth heading, and likeness is dear.
+        let near = nearest(fragment, anchors.iter().copied().take(1000));
         self.diagnostics.push(Diagnostic::broken_anchor(span, shown, fragment, near));
-    }
-
-    fn has_asset(&self, name: &str) -> bool {
-        let name = name.strip_prefix("./").unwrap_or(name);
-        self.entry.assets.iter().any(|asset| asset.name == name)
     }
 
     /// Someone who writes `circles.md` means `@/practices/circles.md`.
@@ -243,6 +275,9 @@ impl<'a> Page<'a> {
 
     fn images(&mut self) {
         for image in &self.scan().images {
+            if self.is_full() {
+                return;
+            }
             let span = self.in_body(image.span.clone());
             let target = image.destination.as_str();
             if image.alt.trim().is_empty() {
@@ -256,8 +291,10 @@ impl<'a> Page<'a> {
                     self.diagnostics.push(Diagnostic::remote_image(span, target))
                 }
                 Ok(Destination::Site(path))
-                    if self.whole.is_static(path.trim_start_matches('/')) => {}
-                Ok(Destination::Relative(name)) if self.has_asset(&name) => {}
+                    if markdown::is_image(without_query(&path))
+                        && self.whole.is_static(path.trim_start_matches('/')) => {}
+                Ok(Destination::Relative(name))
+                    if self.entry.asset(without_query(&name)).is_some_and(is_image) => {}
                 Ok(_) => {
                     let near =
                         nearest(target, self.entry.assets.iter().map(|asset| asset.name.as_str()));
@@ -270,11 +307,17 @@ impl<'a> Page<'a> {
     fn notes(&mut self) {
         let ids = source_ids(self.own, self.entry);
         for note in &self.scan().undefined_notes {
+            if self.is_full() {
+                return;
+            }
             let span = self.in_body(note.span.clone());
             let near = nearest(&note.label, ids.iter().copied());
             self.diagnostics.push(Diagnostic::unknown_note(span, &note.label, near));
         }
         for note in &self.scan().unused_definitions {
+            if self.is_full() {
+                return;
+            }
             let span = self.in_body(note.span.clone());
             self.diagnostics.push(Diagnostic::unused_note(span, &note.label));
         }
@@ -365,12 +408,18 @@ impl<'a> Page<'a> {
                 if body[range.start..].starts_with("</") || is_call(range.start) {
                     continue;
                 }
+                if self.is_full() {
+                    return;
+                }
                 let span = self.in_body(range.clone());
                 self.diagnostics.push(Diagnostic::raw_html(span));
             }
         }
         let mut deepest = 2;
         for heading in &scan.headings {
+            if self.is_full() {
+                return;
+            }
             if heading.level == 1 || heading.level > deepest {
                 let span = self.in_body(heading.span.clone());
                 let most = if heading.level == 1 { 2 } else { deepest };
@@ -452,7 +501,13 @@ impl<'a> Page<'a> {
             (FieldType::Entry { collection }, Value::Entry(entry)) => {
                 let id =
                     self.whole.former_ids.get(&entry.id).map_or(entry.id.as_str(), String::as_str);
-                if self.whole.ids.get(id).is_some_and(|of| *of == Some(collection.as_str())) {
+                let of = |n: usize| self.whole.entries[n].collection.as_deref();
+                let target = self.whole.ids.get(id).copied();
+                if let Some(n) = target.filter(|n| of(*n) == Some(collection.as_str())) {
+                    if self.whole.hidden[n] && !self.whole.hidden[self.n] {
+                        let span = self.own.span(value.at);
+                        self.diagnostics.push(Diagnostic::draft_entry(span, &entry.id));
+                    }
                     return;
                 }
                 // A page that could not be read has been reported itself.
@@ -462,20 +517,15 @@ impl<'a> Page<'a> {
                     return;
                 }
                 let of_collection =
-                    self.whole.ids.iter().filter(|(_, of)| **of == Some(collection.as_str()));
+                    self.whole.ids.iter().filter(|(_, n)| of(**n) == Some(collection.as_str()));
                 let near = nearest(&entry.id, of_collection.map(|(id, _)| *id));
                 let span = self.own.span(value.at);
                 self.diagnostics.push(Diagnostic::unknown_entry(span, &entry.id, collection, near));
             }
-            (FieldType::File, Value::File(name)) => {
-                let site_file =
-                    name.strip_prefix('/').is_some_and(|name| self.whole.is_static(name));
-                if !self.has_asset(name) && !site_file {
-                    let near =
-                        nearest(name, self.entry.assets.iter().map(|asset| asset.name.as_str()));
-                    let span = self.own.span(value.at);
-                    self.diagnostics.push(Diagnostic::missing_file(span, name, near));
-                }
+            (FieldType::File, Value::File(name)) if self.entry.asset(name).is_none() => {
+                let near = nearest(name, self.entry.assets.iter().map(|asset| asset.name.as_str()));
+                let span = self.own.span(value.at);
+                self.diagnostics.push(Diagnostic::missing_file(span, name, near));
             }
             (FieldType::List { items, .. }, Value::List(values)) => {
                 values.iter().for_each(|value| self.value_targets(items, value));
@@ -486,6 +536,19 @@ impl<'a> Page<'a> {
             _ => {}
         }
     }
+}
+
+fn of_draft() -> String {
+    "the page is a draft; link to it when it is published".to_owned()
+}
+
+fn without_query(address: &str) -> &str {
+    address.split(['?', '#']).next().unwrap_or(address)
+}
+
+/// Whether a file can be shown as an image. One that is damaged has been reported.
+fn is_image(asset: &Asset) -> bool {
+    markdown::is_image(&asset.name)
 }
 
 /// Ids of the records that notes in an entry's text may point to.

@@ -12,7 +12,6 @@ mod identity;
 mod translations;
 
 use std::collections::{HashMap, HashSet};
-use std::path::Path;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -22,8 +21,8 @@ use crate::diagnostic::{At, Diagnostic, Diagnostics, Span};
 use crate::library::{
     Access, DiscussionRules, Entry, Kind, Library, Moment, Record, Translation, Value, Visibility,
 };
-use crate::load::{self, LoadError, Raw, RawEntry, Sources};
-use crate::schema::{self, Schema, Schemas};
+use crate::load::{Raw, RawEntry, Sources};
+use crate::schema::{Schema, Schemas};
 use front::{DiscussionFront, Front, Reader};
 
 /// How a site is read.
@@ -31,25 +30,8 @@ use front::{DiscussionFront, Front, Reader};
 pub struct Options {
     /// Whether drafts are part of the site.
     pub drafts: bool,
-    /// In place of the configuration's.
-    pub base_url: Option<String>,
     /// Names of files that the theme puts at the root of the site: `favicon.svg`.
     pub static_files: Vec<String>,
-}
-
-/// Reads and checks the site in `root`. On errors the library holds what is valid, for tools that show
-/// it; nothing is to be built from it.
-pub fn site(
-    root: &Path,
-    options: &Options,
-    diagnostics: &mut Diagnostics,
-) -> Result<Library, LoadError> {
-    let mut sources = load::read(root, diagnostics)?;
-    if let Some(base_url) = &options.base_url {
-        sources.config.base_url = base_url.trim_end_matches('/').to_owned();
-    }
-    let schemas = schema::read(&sources, diagnostics);
-    Ok(library(sources, schemas, options, diagnostics))
 }
 
 /// One entry on its way to the library.
@@ -74,7 +56,8 @@ impl Checked<'_> {
     }
 }
 
-/// Checks everything that was read.
+/// Checks everything that was read. On errors the library holds what is valid, for tools that show it;
+/// nothing is to be built from it.
 pub fn library(
     mut sources: Sources,
     schemas: Schemas,

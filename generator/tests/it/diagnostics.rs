@@ -4,7 +4,7 @@
 
 use insta::assert_snapshot;
 
-use crate::test_site::{BODY, TestSite, practice};
+use crate::test_site::{BODY, PIXEL, TestSite, practice};
 
 // The site and its collections
 
@@ -1515,10 +1515,10 @@ fn an_image_without_words() {
 title = "About"
 +++
 
-![](photo.jpg)
+![](photo.png)
 "#,
         )
-        .file("content/about/photo.jpg", "x");
+        .bytes("content/about/photo.png", PIXEL);
     assert_snapshot!(site.check(), @r#"
     content/about/index.md:5:1 error image-without-alt: this image has no words for those who cannot see it
     help: say between the square brackets what it shows: `![Two women sign a register](photo.jpg)`
@@ -1534,13 +1534,49 @@ fn an_image_that_is_not_there() {
 title = "About"
 +++
 
-![A circle](foto.jpg)
+![A circle](foto.png)
 "#,
         )
-        .file("content/about/photo.jpg", "x");
+        .bytes("content/about/photo.png", PIXEL);
     assert_snapshot!(site.check(), @r#"
-    content/about/index.md:5:1 error missing-image: there is no image `foto.jpg`
-    help: did you mean `photo.jpg`?
+    content/about/index.md:5:1 error missing-image: there is no image `foto.png`
+    help: did you mean `photo.png`?
+    "#);
+}
+
+#[test]
+fn a_file_that_is_no_image_and_one_that_is_no_jpeg() {
+    let site = TestSite::new()
+        .file("content/about/index.md", "+++\ntitle = \"About\"\n+++\n\n![A](a.jpg) ![B](b.jpg)\n")
+        .file("content/about/a.jpg", "<html>")
+        .bytes("content/about/b.jpg", PIXEL);
+    assert_snapshot!(site.check(), @r#"
+    content/about/a.jpg:1:1 error image-unreadable: `a.jpg` is not the image that its name says
+    help: open it in a program for pictures and save it again as JPEG, PNG or WebP
+    content/about/b.jpg:1:1 error image-unreadable: `b.jpg` is not the image that its name says
+    help: open it in a program for pictures and save it again as JPEG, PNG or WebP
+    "#);
+}
+
+#[test]
+fn s140_an_image_that_unfolds_to_too_much() {
+    let site = TestSite::new()
+        .file("content/about/index.md", "+++\ntitle = \"About\"\n+++\n")
+        .bytes("content/about/a.gif", b"GIF89a\xff\xff\xff\xff");
+    assert_snapshot!(site.check(), @r#"
+    content/about/a.gif:1:1 error image-too-large: `a.gif` has 0.0 MiB and 4294.8 million pixels
+    help: make it smaller: at most 10 MiB and 50 million pixels are published
+    "#);
+}
+
+#[test]
+fn an_entry_that_is_a_draft() {
+    let site = TestSite::new()
+        .practice("related = \"practices/talks\"\n")
+        .file("content/practices/talks.md", &practice("draft = true\n", "", BODY));
+    assert_snapshot!(site.check(), @r#"
+    content/practices/circles.md:3:11 error unknown-entry: `practices/talks` is a draft
+    help: name it when it is published
     "#);
 }
 

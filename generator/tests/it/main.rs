@@ -5,6 +5,7 @@
 
 mod commands;
 mod diagnostics;
+mod hostile;
 mod publishing;
 mod reading;
 mod rendering;
@@ -12,3 +13,4 @@ mod serving;
 mod small;
 mod test_site;
 mod threads;
+mod verifying;

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use baraza::emit::manifest::{self, Manifest};
 
-use crate::small::{SmallSite, empty, files, said_json};
+use crate::small::{SmallSite, empty, files, said, said_json};
 
 fn whole_site() -> SmallSite {
     let site = SmallSite::new();
@@ -164,8 +164,155 @@ fn a_folder_of_somebody_else_is_refused() {
     let output = site.baraza(&["build"]);
     assert_eq!(output.status.code(), Some(3));
     assert_eq!(site.published("thesis.txt"), "years of work");
-    assert!(site.baraza(&["build", "--force"]).status.success());
+    let forced = site.baraza(&["build", "--force"]);
+    assert!(forced.status.success());
+    assert!(String::from_utf8(forced.stderr).unwrap().contains("/.public.replaced-1`"));
     crawl(&site.output());
+}
+
+#[test]
+fn the_sites_own_folder_is_never_the_output() {
+    let site = whole_site();
+    let before = files(&site.root().join("content"));
+    let parent = site.root().parent().unwrap().to_str().unwrap().to_owned();
+    for output in [site.root().to_str().unwrap(), &parent, "/", "/.."] {
+        for force in [&[][..], &["--force"]] {
+            let refused = site.baraza(&[&["build", "--output", output], force].concat());
+            assert_eq!(refused.status.code(), Some(2), "{output}");
+        }
+    }
+    assert_eq!(files(&site.root().join("content")), before);
+}
+
+#[test]
+fn an_output_may_be_named_in_many_ways() {
+    let site = whole_site();
+    let folder = tempfile::tempdir().unwrap();
+    let build = |output: &str| {
+        let status = std::process::Command::new(env!("CARGO_BIN_EXE_baraza"))
+            .current_dir(&folder)
+            .args(["--root", site.root().to_str().unwrap(), "build", "--output", output])
+            .output()
+            .unwrap();
+        assert!(status.status.success(), "{output}: {}", String::from_utf8_lossy(&status.stderr));
+    };
+    fs::create_dir_all(folder.path().join("real/www")).unwrap();
+    std::os::unix::fs::symlink("real/www", folder.path().join("link")).unwrap();
+    for output in ["site", "site/", "./site", "new/er/site", "link", "link/"] {
+        build(output);
+    }
+    crawl(&folder.path().join("site"));
+    crawl(&folder.path().join("real/www"));
+    assert!(folder.path().join("link").is_symlink());
+    // Where one stands, an empty folder, too.
+    let here = tempfile::tempdir().unwrap();
+    let status = std::process::Command::new(env!("CARGO_BIN_EXE_baraza"))
+        .current_dir(&here)
+        .args(["--root", site.root().to_str().unwrap(), "build", "--output", "."])
+        .status()
+        .unwrap();
+    assert!(status.success());
+    crawl(here.path());
+}
+
+#[test]
+fn a_folder_that_is_no_site_is_left_as_it_is() {
+    let site = whole_site();
+    let nowhere = site.root().join("nowhere");
+    for command in ["build", "publish", "serve", "check"] {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_baraza"))
+            .args(["--root", nowhere.to_str().unwrap(), command])
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(2), "{command}");
+    }
+    assert!(!nowhere.exists());
+}
+
+#[test]
+fn the_folder_stays_readable_for_whom_it_was() {
+    use std::os::unix::fs::PermissionsExt;
+    let site = whole_site();
+    site.build();
+    fs::set_permissions(site.output(), fs::Permissions::from_mode(0o750)).unwrap();
+    site.practice("p0", "", "Another text.");
+    site.build();
+    let mode = fs::metadata(site.output()).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o750);
+}
+
+#[test]
+fn hidden_words_are_in_no_older_generation() {
+    let site = whole_site();
+    let said = |state| said("practices/p0", &[(None, state, "Amina", "<p>Secret words.</p>")]);
+    site.build_with(said("shown"), "2026-11-24T12:00:00Z");
+    site.practice("p1", "", "Another text.");
+    site.build_with(said("shown"), "2026-11-24T13:00:00Z");
+    let anywhere = || {
+        let all = files(site.root());
+        let holds = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains("Secret words.");
+        all.into_iter().filter(|(_, bytes)| holds(bytes)).map(|(path, _)| path).collect::<Vec<_>>()
+    };
+    assert_eq!(anywhere().len(), 2, "the site and the generation before it");
+    site.build_with(said("hidden"), "2026-11-24T14:00:00Z");
+    assert!(anywhere().is_empty(), "{:?}", anywhere());
+}
+
+#[test]
+fn what_stops_listening_stops_no_build() {
+    let site = whole_site();
+    for command in ["build", "check --format json", "explain", "schema practices"] {
+        let mut arguments: Vec<&str> = command.split(' ').collect();
+        arguments.push("--root");
+        let root = site.root().to_str().unwrap().to_owned();
+        arguments.push(&root);
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let status = std::process::Command::new(env!("CARGO_BIN_EXE_baraza"))
+            .args(&arguments)
+            .stdout(writer.try_clone().unwrap())
+            .stderr(writer)
+            .status()
+            .unwrap();
+        assert_eq!(status.code(), Some(0), "{command}");
+    }
+}
+
+#[test]
+fn a_full_disk_leaves_the_site_and_room() {
+    let site = whole_site();
+    // A file system of its own, as small as a site and a half; not everybody may make one.
+    let script = "set -e; mount -t tmpfs -o size=600k tmpfs \"$1\"; \"$2\" --root \"$3\" build --output \"$1/www\"; \
+                  before=$(df --output=avail \"$1\" | tail -1); \
+                  for n in 0 1 2 3 4 5 6 7 8 9 10 11; do printf '+++\\ntitle = \"P\"\\n+++\\n%060000d' 0 > \"$3/content/practices/p$n.md\"; done; \
+                  code=0; \"$2\" --root \"$3\" build --output \"$1/www\" || code=$?; \
+                  after=$(df --output=avail \"$1\" | tail -1); \
+                  grep -q 'generation 0' \"$1/www/practices/p3/index.html\"; echo \"code $code, $((before - after)) blocks gone\"";
+    let mount = tempfile::tempdir().unwrap();
+    let output = std::process::Command::new("unshare")
+        .args(["--mount", "sh", "-c", script, "sh"])
+        .args([mount.path().to_str().unwrap(), env!("CARGO_BIN_EXE_baraza")])
+        .arg(site.root())
+        .output();
+    let Ok(output) = output.filter_allowed() else { return };
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(said.contains("code 3, "), "{said}{}", String::from_utf8_lossy(&output.stderr));
+    let gone = said.split("code 3, ").nth(1).and_then(|rest| rest.split(' ').next()).unwrap();
+    assert!(gone.parse::<i64>().unwrap() < 64, "{said}");
+}
+
+trait Allowed {
+    /// Nothing where this machine does not let us mount.
+    fn filter_allowed(self) -> Result<std::process::Output, ()>;
+}
+
+impl Allowed for std::io::Result<std::process::Output> {
+    fn filter_allowed(self) -> Result<std::process::Output, ()> {
+        let output = self.map_err(|_| ())?;
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        let refused = ["unshare failed", "permission denied", "Operation not permitted"];
+        if refused.iter().any(|word| said.contains(word)) { Err(()) } else { Ok(output) }
+    }
 }
 
 #[test]

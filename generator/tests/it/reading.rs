@@ -2,7 +2,7 @@
 
 use baraza::library::{Access, Library, Moment, Value, Visibility};
 
-use crate::test_site::{BODY, TestSite, practice};
+use crate::test_site::{BODY, PIXEL, TestSite, practice};
 
 fn terms(library: &Library, file: &str, field: &str) -> Vec<String> {
     let entry = library.entry(library.by_file(file).unwrap());
@@ -167,16 +167,16 @@ fn files_belong_to_the_page_in_whose_folder_they_lie() {
     let site = TestSite::new()
         .file(
             "content/circles/index.md",
-            "+++\ntitle = \"Circles\"\n+++\n\n![A circle](img/photo.jpg)\n",
+            "+++\ntitle = \"Circles\"\n+++\n\n![A circle](img/photo.png)\n",
         )
-        .file("content/circles/img/photo.jpg", "x")
+        .bytes("content/circles/img/photo.png", PIXEL)
         .file("content/guide.pdf", "x");
     let library = site.library();
     let assets = |file: &str| {
         let entry = library.entry(library.by_file(file).unwrap());
         entry.assets.iter().map(|asset| asset.name.clone()).collect::<Vec<_>>()
     };
-    assert_eq!(assets("circles/index.md"), ["img/photo.jpg"]);
+    assert_eq!(assets("circles/index.md"), ["img/photo.png"]);
     assert_eq!(assets("_index.md"), ["guide.pdf"]);
 }
 

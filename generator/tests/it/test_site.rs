@@ -6,6 +6,7 @@ use std::process::{Command, Output};
 use baraza::diagnostic::Diagnostics;
 use baraza::library::Library;
 use baraza::validate::{self, Options};
+use baraza::{load, schema};
 use tempfile::TempDir;
 
 const CONFIG: &str = r#"base_url = "https://example.org"
@@ -245,7 +246,9 @@ impl TestSite {
     pub fn read(&self, drafts: bool) -> (Library, Diagnostics) {
         let mut diagnostics = Diagnostics::default();
         let options = Options { drafts, ..Options::default() };
-        let library = validate::site(self.root(), &options, &mut diagnostics).unwrap();
+        let sources = load::read(self.root(), &mut diagnostics).unwrap();
+        let schemas = schema::read(&sources, &mut diagnostics);
+        let library = validate::library(sources, schemas, &options, &mut diagnostics);
         (library, diagnostics)
     }
 
@@ -279,3 +282,12 @@ pub fn stdout(output: &Output) -> String {
 pub fn stderr(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
 }
+
+/// The smallest image: a PNG of one pixel.
+pub const PIXEL: &[u8] = &[
+    0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d, 0x49, 0x48, 0x44, 0x52,
+    0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x00, 0x00, 0x00, 0x00, 0x3a, 0x7e, 0x9b,
+    0x55, 0x00, 0x00, 0x00, 0x0a, 0x49, 0x44, 0x41, 0x54, 0x78, 0x9c, 0x63, 0xf8, 0x0f, 0x00, 0x01,
+    0x01, 0x01, 0x00, 0xb1, 0x38, 0xf6, 0x14, 0x00, 0x00, 0x00, 0x00, 0x49, 0x45, 0x4e, 0x44, 0xae,
+    0x42, 0x60, 0x82,
+];

@@ -205,6 +205,7 @@ fn s78_answers_have_these_keys_and_no_others() {
                 "html",
                 "state",
                 "depth",
+                "among_members",
                 "in_reply_to",
                 "question",
                 "reactions",

@@ -199,7 +199,6 @@ comment-deleted = Deleted by its author.
 comment-pending = Waits for a moderator.
 waits-for-review = A moderator reads first contributions before others see them. Only you see this one so far.
 said-among-members = Said among members before this page was public. Only members see it.
-said-among-members = Said among members before this page was public. Only members see it.
 reply = Reply
 thank = Thank
 edit = Edit

@@ -9,5 +9,6 @@ mod journey;
 mod mail;
 mod other_network;
 mod passkeys;
+mod reading;
 mod tls;
 mod world;

@@ -129,6 +129,11 @@ fn on_two_hosts_each_serves_its_own() {
         sign_in.text
     );
 
+    // S70: a form may not be redirected there, so a page leads on.
+    let back = members.get("/members/to?page=practices/circles");
+    let url = format!("{}/practices/circles/#discussion", app.service.config.site_url);
+    assert!(back.status == 200 && back.text.contains(&format!("url={url}")), "{}", back.text);
+
     let mut site = app.visitor();
     site.host = app.service.config.site_url.replace("http://", "");
     let page = site.get("/practices/circles/");

@@ -3,15 +3,16 @@
 //! The address comes from the catalogue, never from the request, so that nobody can be sent elsewhere.
 
 use axum::extract::State;
+use serde_json::json;
 
 use super::super::App;
 use super::super::extract::{Ask, Query};
 use super::super::problem::Problem;
-use super::{Answer, see_other};
+use super::{Answer, Page, draw, see_other};
 use crate::catalogue::Visibility;
 use crate::permissions::{self, Action};
 
-/// `GET /members/to?page=ID&lang=LANG`: 303 to the page's discussion, in the language asked for if the page has it.
+/// `GET /members/to?page=ID&lang=LANG`: on to the page's discussion, in the language asked for if the page has it.
 pub(crate) async fn show(State(app): State<App>, ask: Ask, query: Query) -> Answer {
     let id = query.get("page").ok_or_else(Problem::not_found)?;
     let catalogue = app.service.world().catalogue;
@@ -31,5 +32,10 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, query: Query) -> Answ
     {
         prefix.clear();
     }
-    Ok(see_other(&format!("{origin}{prefix}{}#discussion", page.url)))
+    let url = format!("{origin}{prefix}{}#discussion", page.url);
+    if origin.is_empty() {
+        return Ok(see_other(&url));
+    }
+    // S70: what follows a form may not be redirected to another host, so a page leads on.
+    draw(&app, &ask, Page::new("to", "m-title-to", json!({ "url": url })))
 }

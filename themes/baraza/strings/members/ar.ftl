@@ -36,6 +36,7 @@ m-title-home = منطقة الأعضاء
 m-title-sign-in = تسجيل الدخول
 m-title-link = تسجيل الدخول
 m-title-code = راجع بريدك
+m-title-to = العودة إلى الصفحة
 m-title-other-browser = هذا الرابط يخص متصفحًا آخر
 m-title-link-ended = لم يعد هذا الرابط صالحًا
 m-title-join = الانضمام إلى الشبكة

@@ -32,6 +32,7 @@ m-title-home = Members’ area
 m-title-sign-in = Sign in
 m-title-link = Sign in
 m-title-code = Look at your mail
+m-title-to = Back to the page
 m-title-other-browser = This link belongs to another browser
 m-title-link-ended = This link can no longer be used
 m-title-join = Join the network

@@ -65,6 +65,8 @@ pub enum Action {
     Authenticator,
     /// Prove more in a session: with a passkey, a code of the authenticator app, a recovery code, a new link.
     StepUp,
+    /// Hide oneself at once, and end it.
+    HideMe,
 }
 
 /// How much of an action a line grants.
@@ -108,6 +110,7 @@ pub const MATRIX: &[(Action, [Grant; 6])] = &[
     (Action::OwnSessions, [No, Yes, Yes, Yes, Yes, Yes]),
     (Action::OwnRecord, [No, Yes, Yes, Yes, Yes, Yes]),
     (Action::OwnData, [No, Yes, Yes, Full, Full, Full]),
+    (Action::HideMe, [No, Yes, Yes, Yes, Yes, Yes]),
     (Action::SeePasskeys, [No, No, No, Yes, Yes, Yes]),
     (Action::AddPasskey, [No, No, No, Yes, Yes, Yes]),
     (Action::ChangePasskeys, [No, No, No, Full, Full, Full]),

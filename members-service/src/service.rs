@@ -19,6 +19,7 @@ use crate::config::{Config, Limits};
 use crate::discussions;
 use crate::keys::Keys;
 use crate::mail::{MailError, Mailer};
+use crate::privacy;
 use crate::sign_in::RelyingParty;
 use crate::snapshot::{Keeper, SnapshotError, SnapshotFile};
 use crate::store::{self, Event, Store, StoreError};
@@ -202,17 +203,10 @@ impl Service {
         self.store.close();
     }
 
-    /// Deletes what has served its time (tokens, sessions, sent mail, closed reports).
+    /// Deletes what has served its time ([`privacy::forget_what_is_over`]).
     pub fn forget_what_is_over(&self) -> Result<(), StoreError> {
         let world = self.world();
-        self.store.write_blocking(move |tx| {
-            let day_ago = world.ago(86_400);
-            store::sign_in::sweep(tx, world.now, day_ago)?;
-            store::notifications::sweep(tx, day_ago)?;
-            store::discussions::sweep(tx, day_ago)?;
-            store::moderation::sweep(tx, world.ago(365 * 86_400))?;
-            store::accounts::forget_unconfirmed(tx, world.ago(2 * 86_400))
-        })?;
+        self.store.write_blocking(move |tx| privacy::forget_what_is_over(tx, &world))?;
         self.store.truncate_log()
     }
 

@@ -26,6 +26,9 @@ pub enum SettingsError {
     /// The name.
     #[error(transparent)]
     Name(#[from] NameError),
+    /// One is hidden: the name waits.
+    #[error("you are hidden: end that first")]
+    Hidden,
     /// Not a language of this network.
     #[error("this network does not offer this language")]
     Language,
@@ -54,6 +57,10 @@ pub fn change_settings(
         // Whether a name is taken is for members to know (S100).
         return Err(Denied::Forbidden.into());
     };
+    let hidden = store::accounts::hidden_at(tx, &me.member.id)?.is_some();
+    if hidden && (name.text != me.member.name || wanted.notices != Notices::None) {
+        return Err(SettingsError::Hidden);
+    }
     if store::accounts::has_skeleton(tx, &name.skeleton, Some(&me.member.id))? {
         return Err(NameError::Taken.into());
     }

@@ -11,8 +11,8 @@ use crate::sign_in::SignedIn;
 use crate::store::{self, Event, Result, StoreError, Tx};
 use crate::world::World;
 
-/// What stands before the first row.
-const BEGINNING: &str = "";
+/// The act that names where the log begins once its oldest rows are forgotten: `SEQ:HASH` of the last of them.
+pub(crate) const FORGET: &str = "forget-audit";
 
 /// One row.
 #[derive(Clone, Debug, Serialize)]
@@ -80,8 +80,7 @@ pub(crate) fn record_on(
     subject: &str,
     reason: &str,
 ) -> Result<()> {
-    let (last, previous_hash) =
-        store::moderation::audit_head(tx)?.unwrap_or((0, BEGINNING.to_owned()));
+    let (last, previous_hash) = store::moderation::audit_head(tx)?.unwrap_or_default();
     let mut row = AuditRow {
         entry: AuditEntry {
             seq: last + 1,
@@ -168,8 +167,13 @@ pub fn verify_audit(
     tx: &mut dyn Tx,
     kept: Option<&AuditHead>,
 ) -> std::result::Result<AuditHead, AuditBroken> {
-    let mut head = AuditHead { seq: 0, hash: BEGINNING.to_owned() };
-    let mut found = kept.is_none_or(|kept| kept.seq == 0);
+    let (seq, hash) = store::moderation::audit_start(tx)?;
+    let mut head = AuditHead { seq, hash };
+    let begin = format!("{}:{}", head.seq, head.hash);
+    // A head that was kept may be older than what retention left.
+    let mut found = kept.is_none_or(|kept| kept.seq < head.seq || *kept == head || kept.seq == 0);
+    // Rows may be missing at the beginning only if the log itself says so.
+    let mut begins = head.seq == 0;
     loop {
         let rows = store::moderation::audit_after(tx, head.seq)?;
         if rows.is_empty() {
@@ -182,9 +186,13 @@ pub fn verify_audit(
             if row.previous_hash != head.hash || row.hash != row.computed_hash() {
                 return Err(AuditBroken::Changed(row.entry.seq));
             }
+            begins |= row.entry.act == FORGET && row.entry.reason == begin;
             head = AuditHead { seq: row.entry.seq, hash: row.hash };
             found |= kept == Some(&head);
         }
+    }
+    if !begins {
+        return Err(AuditBroken::Gap(1));
     }
     if found { Ok(head) } else { Err(AuditBroken::Truncated) }
 }

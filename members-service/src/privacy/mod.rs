@@ -1,6 +1,12 @@
-//! One's own data: taking it away, and erasing it (S105).
+//! One's own data: taking it away (S104), erasing it (S105), hiding at once (S106), and forgetting what is over (S103).
+
+mod hiding;
+mod retention;
 
 use serde_json::{Value, json};
+
+pub use hiding::{HidingError, hidden_until, hide_me, show_me_again};
+pub use retention::{PERIODS, Period, forget_what_is_over};
 
 use crate::accounts::{ActError, Actor, Member, Role, Status, administrators};
 use crate::discussions;
@@ -8,7 +14,7 @@ use crate::keys::Purpose;
 use crate::moderation::audit;
 use crate::permissions::{self, Action};
 use crate::sign_in::SignedIn;
-use crate::store::{self, Event, StoreError, Tx};
+use crate::store::{self, Event, Tx};
 use crate::world::World;
 
 /// What happens to what one wrote.
@@ -61,39 +67,22 @@ pub fn erase_account(
     Ok(discussions::threads_changed(tx, world, &threads)?)
 }
 
-/// All that the service holds of one's own, and nothing of others'.
-pub fn export(tx: &mut dyn Tx, _world: &World, me: &SignedIn) -> Result<Value, StoreError> {
-    let email = store::accounts::email_of(tx, &me.member.id)?;
-    let comments: Vec<Value> = store::discussions::written_by(tx, &me.member.id)?
-        .into_iter()
-        .map(|written| {
-            json!({
-                "page": written.page,
-                "markdown": written.markdown,
-                "language": written.language,
-                "state": written.state,
-                "created_at": written.created_at.to_string(),
-            })
-        })
-        .collect();
-    let passkeys: Vec<Value> = store::passkeys::list_of(tx, &me.member.id)?
-        .into_iter()
-        .map(|passkey| {
-            json!({ "name": passkey.name, "added": passkey.added_day, "last_used": passkey.used_day })
-        })
-        .collect();
+/// All that the service holds of one's own, and nothing of others': table by table, under the names of the inventory.
+pub fn export(tx: &mut dyn Tx, me: &SignedIn) -> Result<Value, ActError> {
+    permissions::check(Action::OwnData, Some(me))?;
+    let id = &me.member.id;
     Ok(json!({
-        "account": {
-            "email": email.as_ref().map(crate::accounts::Email::as_str),
-            "name": me.member.name,
-            "role": me.member.role,
-            "language": me.member.language,
-            "notices": me.member.notices,
-            "joined_at": me.member.joined_at.to_string(),
-            "confirmed_public_at": me.member.confirmed_public_at.map(|at| at.to_string()),
-        },
-        "passkeys": passkeys,
-        "comments": comments,
+        "members": store::privacy::account(tx, id)?,
+        "comments": store::privacy::comments(tx, id)?,
+        "revisions": store::privacy::revisions(tx, id)?,
+        "reactions": store::privacy::reactions(tx, id)?,
+        "follows": store::privacy::follows(tx, id)?,
+        "reports": store::privacy::reports(tx, id)?,
+        "sessions": store::privacy::sessions(tx, id)?,
+        "known_browsers": store::privacy::known_browsers(tx, id)?,
+        "passkeys": store::privacy::passkeys(tx, id)?,
+        "invitations": store::privacy::invitations(tx, id)?,
+        "audit_log": store::privacy::audit_log(tx, id)?,
     }))
 }
 

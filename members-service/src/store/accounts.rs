@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{Result, Row, Tx};
-use crate::accounts::{Email, Filter, Member, Notices, Role, Status};
+use crate::accounts::{Email, Filter, Member, Name, Notices, Role, Status};
 use crate::id::{MemberId, ProposalId};
 
 /// The first nine columns of every statement that gives a member, in this order.
@@ -44,7 +44,10 @@ pub(crate) fn has_skeleton(
     skeleton: &str,
     but: Option<&MemberId>,
 ) -> Result<bool> {
-    let row = tx.optional("select id from members where name_skeleton = $1", &[skeleton.into()])?;
+    let row = tx.optional(
+        "select id from members where name_skeleton = $1 or hidden_skeleton = $1",
+        &[skeleton.into()],
+    )?;
     Ok(row.is_some_and(|row| but.is_none_or(|but| but.as_str() != row.text(0))))
 }
 
@@ -159,7 +162,9 @@ pub(crate) fn note_sign_in(tx: &mut dyn Tx, id: &MemberId, now: Timestamp) -> Re
         "select 1 from members where id = $1 and first_sign_in_at is null",
         &[id.as_str().into()],
     )?;
-    let sql = "update members set first_sign_in_at = coalesce(first_sign_in_at, $1), last_sign_in_at = $1 where id = $2";
+    let sql = "update members set first_sign_in_at = coalesce(first_sign_in_at, $1), last_sign_in_at = $1,
+                   inactive_warned_at = null
+               where id = $2";
     tx.execute(sql, &[now.into(), id.as_str().into()])?;
     Ok(first.is_some())
 }
@@ -233,6 +238,64 @@ pub(crate) fn forget_unconfirmed(tx: &mut dyn Tx, before: Timestamp) -> Result<(
         &[before.into()],
     )?;
     Ok(())
+}
+
+/// Changes of role that nobody confirmed in time.
+pub(crate) fn forget_proposals(tx: &mut dyn Tx, now: Timestamp) -> Result<()> {
+    tx.execute("delete from role_proposals where expires_at < $1", &[now.into()])?;
+    Ok(())
+}
+
+/// Accounts that nobody signed in to since `before` and that were not warned of it yet. Not frozen ones.
+pub(crate) fn unseen_since(tx: &mut dyn Tx, before: Timestamp) -> Result<Vec<Member>> {
+    let sql = "select id, name, role, status, language, notices, created_at, confirmed_public_at, invited_by
+               from members
+               where status in ('active', 'pending', 'suspended') and inactive_warned_at is null
+                 and coalesce(last_sign_in_at, approved_at, created_at) < $1 limit 100";
+    Ok(tx.rows(sql, &[before.into()])?.iter().map(member_of_row).collect())
+}
+
+/// Those who were warned before `warned` and still did not come.
+pub(crate) fn unseen_and_warned(
+    tx: &mut dyn Tx,
+    before: Timestamp,
+    warned: Timestamp,
+) -> Result<Vec<Member>> {
+    let sql = "select id, name, role, status, language, notices, created_at, confirmed_public_at, invited_by
+               from members
+               where status in ('active', 'pending', 'suspended') and inactive_warned_at < $1
+                 and coalesce(last_sign_in_at, approved_at, created_at) < $2 limit 100";
+    Ok(tx.rows(sql, &[warned.into(), before.into()])?.iter().map(member_of_row).collect())
+}
+
+pub(crate) fn set_inactive_warned(tx: &mut dyn Tx, id: &MemberId, now: Timestamp) -> Result<()> {
+    let sql = "update members set inactive_warned_at = $1 where id = $2";
+    tx.execute(sql, &[now.into(), id.as_str().into()])?;
+    Ok(())
+}
+
+/// The name becomes another, the old one is kept for later. `false` if it is hidden already.
+pub(crate) fn hide(tx: &mut dyn Tx, id: &MemberId, name: &Name, now: Timestamp) -> Result<bool> {
+    let sql = "update members set hidden_name = name, hidden_skeleton = name_skeleton, hidden_notices = notices,
+                   hidden_at = $1, name = $2, name_skeleton = $3, notices = 'none'
+               where id = $4 and hidden_at is null";
+    let args = [now.into(), (&name.text).into(), (&name.skeleton).into(), id.as_str().into()];
+    Ok(tx.execute(sql, &args)? > 0)
+}
+
+/// The name of before comes back.
+pub(crate) fn unhide(tx: &mut dyn Tx, id: &MemberId) -> Result<()> {
+    let sql = "update members set name = hidden_name, name_skeleton = hidden_skeleton, notices = hidden_notices,
+                   hidden_at = null, hidden_name = null, hidden_skeleton = null, hidden_notices = null
+               where id = $1 and hidden_at is not null";
+    tx.execute(sql, &[id.as_str().into()])?;
+    Ok(())
+}
+
+/// Since when a member is hidden. Who lists people leaves them out.
+pub(crate) fn hidden_at(tx: &mut dyn Tx, id: &MemberId) -> Result<Option<Timestamp>> {
+    let row = tx.optional("select hidden_at from members where id = $1", &[id.as_str().into()])?;
+    Ok(row.and_then(|row| row.opt_time(0)))
 }
 
 /// An invitation to be stored.

@@ -552,31 +552,6 @@ pub(crate) fn count_between(tx: &mut dyn Tx, from: Timestamp, to: Timestamp) -> 
     Ok(row.map_or((0, 0), |row| (row.int(0), row.int(1))))
 }
 
-/// A comment in its author's export.
-pub(crate) struct Written {
-    pub(crate) page: String,
-    pub(crate) markdown: String,
-    pub(crate) language: String,
-    pub(crate) state: String,
-    pub(crate) created_at: Timestamp,
-}
-
-/// All comments of an author, for their export.
-pub(crate) fn written_by(tx: &mut dyn Tx, author: &MemberId) -> Result<Vec<Written>> {
-    let sql = "select t.page_id, c.markdown, c.language, c.state, c.created_at
-               from comments c join threads t on t.id = c.thread_id
-               where c.author_id = $1 order by c.created_at limit 10000";
-    let rows = tx.rows(sql, &[author.as_str().into()])?;
-    let written = |row: &Row| Written {
-        page: row.text(0),
-        markdown: row.text(1),
-        language: row.text(2),
-        state: row.text(3),
-        created_at: row.time(4),
-    };
-    Ok(rows.iter().map(written).collect())
-}
-
 pub(crate) fn insert_reaction(
     tx: &mut dyn Tx,
     id: &CommentId,

@@ -12,6 +12,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (2, include_str!("migrations/0002_frozen_from.sql")),
     (3, include_str!("migrations/0003_passkeys.sql")),
     (4, include_str!("migrations/0004_said_to.sql")),
+    (5, include_str!("migrations/0005_privacy.sql")),
 ];
 
 /// The schema this program writes.

@@ -13,6 +13,7 @@ pub mod discussions;
 pub mod moderation;
 pub mod notifications;
 pub(crate) mod passkeys;
+pub(crate) mod privacy;
 pub mod sign_in;
 
 mod upkeep;

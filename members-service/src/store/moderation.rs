@@ -134,6 +134,29 @@ pub(crate) fn audit_head(tx: &mut dyn Tx) -> Result<Option<(i64, String)>> {
     Ok(row.map(|row| (row.int(0), row.text(1))))
 }
 
+/// The last row that was forgotten, and its hash: the log goes on from there.
+pub(crate) fn audit_start(tx: &mut dyn Tx) -> Result<(i64, String)> {
+    let row = tx.optional("select seq, hash from audit_start where id = 1", &[])?;
+    Ok(row.map_or_else(Default::default, |row| (row.int(0), row.text(1))))
+}
+
+/// The last row before a time.
+pub(crate) fn audit_before_time(
+    tx: &mut dyn Tx,
+    before: Timestamp,
+) -> Result<Option<(i64, String)>> {
+    let sql = "select seq, hash from audit_log where at < $1 order by at desc, seq desc limit 1";
+    Ok(tx.optional(sql, &[before.into()])?.map(|row| (row.int(0), row.text(1))))
+}
+
+/// Forgets the rows up to this one. The database lets go of none but those before the new start.
+pub(crate) fn forget_audit(tx: &mut dyn Tx, seq: i64, hash: &str) -> Result<()> {
+    let sql = "update audit_start set seq = $1, hash = $2 where id = 1 and seq < $1";
+    tx.execute(sql, &[seq.into(), hash.into()])?;
+    tx.execute("delete from audit_log where seq <= $1", &[seq.into()])?;
+    Ok(())
+}
+
 pub(crate) fn insert_audit(tx: &mut dyn Tx, row: &AuditRow) -> Result<()> {
     let sql = "insert into audit_log (seq, at, actor_id, actor, act, subject_id, subject, reason, previous_hash, hash)
                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";

@@ -13,6 +13,12 @@ CREATE TABLE audit_log (
     hash text not null
 );
 
+CREATE TABLE audit_start (
+    id bigint primary key check (id = 1),
+    seq bigint not null,
+    hash text not null
+);
+
 CREATE TABLE authenticators (
     member_id text primary key references members (id) on delete cascade,
     seed text not null,
@@ -106,7 +112,7 @@ CREATE TABLE members (
     confirmed_public_at bigint,
     first_sign_in_at bigint,
     last_sign_in_at bigint
-, frozen_from text, passkey_handle text);
+, frozen_from text, passkey_handle text, hidden_at bigint, hidden_name text, hidden_skeleton text, hidden_notices text, inactive_warned_at bigint);
 
 CREATE TABLE outbox (
     id text primary key,
@@ -259,6 +265,8 @@ CREATE INDEX audit_log_by_actor on audit_log (actor_id, seq);
 
 CREATE INDEX audit_log_by_subject on audit_log (subject_id, seq);
 
+CREATE INDEX audit_log_by_time on audit_log (at, seq);
+
 CREATE INDEX ceremonies_by_expiry on ceremonies (expires_at);
 
 CREATE INDEX comments_by_author on comments (author_id, created_at);
@@ -282,6 +290,8 @@ CREATE INDEX invitations_by_expiry on invitations (expires_at);
 CREATE INDEX invitations_by_inviter on invitations (invited_by, created_at);
 
 CREATE INDEX invitations_by_member on invitations (member_id);
+
+CREATE UNIQUE INDEX members_by_hidden_skeleton on members (hidden_skeleton);
 
 CREATE INDEX members_by_inviter on members (invited_by);
 
@@ -337,6 +347,17 @@ begin
 end;
 
 CREATE TRIGGER audit_log_loses_nothing before delete on audit_log
+when old.seq > (select seq from audit_start where id = 1)
+begin
+    select raise(abort, 'the audit log is append-only');
+end;
+
+CREATE TRIGGER audit_start_only_moves_on before update on audit_start when new.seq <= old.seq
+begin
+    select raise(abort, 'the audit log is append-only');
+end;
+
+CREATE TRIGGER audit_start_stays before delete on audit_start
 begin
     select raise(abort, 'the audit log is append-only');
 end;

@@ -301,6 +301,17 @@ pub(crate) fn delete_sessions_of(tx: &mut dyn Tx, member: &MemberId) -> Result<(
     Ok(())
 }
 
+/// Ends every session of a member but this one.
+pub(crate) fn end_other_sessions(
+    tx: &mut dyn Tx,
+    member: &MemberId,
+    but: &SessionId,
+) -> Result<()> {
+    let sql = "delete from sessions where member_id = $1 and id <> $2";
+    tx.execute(sql, &[member.as_str().into(), but.as_str().into()])?;
+    Ok(())
+}
+
 pub(crate) fn delete_own_session(
     tx: &mut dyn Tx,
     member: &MemberId,

@@ -17,6 +17,7 @@ mod limits;
 mod pages;
 mod passkeys;
 mod permissions;
+mod privacy;
 mod sign_in;
 mod site;
 mod words;

@@ -41,7 +41,10 @@ enum Kept {
 fn try_every_route(who: &Identity) {
     // Signing out, and whatever else ends the session, comes last.
     let ends = |path: &str| {
-        path == "/members/sign-out" || path == "/api/v1/session" || path.ends_with("end-all")
+        path == "/members/sign-out"
+            || path == "/members/hide-me"
+            || path == "/api/v1/session"
+            || path.ends_with("end-all")
     };
     let (last, first): (Vec<_>, Vec<_>) = routes().into_iter().partition(|route| ends(route.path));
     let token = who.client.clone().token();

@@ -12,6 +12,7 @@ use super::{Answer, Page, draw, people, see_other, sessions};
 use crate::accounts::{ActError, Actor, administrators, end_all_sessions, proposals};
 use crate::config::Limits;
 use crate::moderation::{AuditBroken, statistics, verify_audit};
+use crate::privacy::PERIODS;
 use crate::sign_in::SignedIn;
 
 /// The form that ends everyone's sessions.
@@ -96,6 +97,7 @@ async fn page(app: &App, me: SignedIn, verify: bool) -> Result<Page<'static>, Pr
     let view = json!({
         "proposals": waiting.iter().map(people::proposal_view).collect::<Vec<_>>(),
         "one_admin": administrators <= 1,
+        "periods": PERIODS.map(|period| json!({ "what": period.what, "days": period.days })),
         "limits": limits(&app.service.config.limits),
         "chain": chain,
     });

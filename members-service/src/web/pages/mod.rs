@@ -99,6 +99,8 @@ const SAID: &[&str] = &[
     "proposed",
     "role-changed",
     "withdrawn",
+    "hidden-me",
+    "shown-again",
 ];
 
 /// The pages that make or use a passkey.

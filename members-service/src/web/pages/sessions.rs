@@ -12,7 +12,9 @@ use super::super::guard::{CookieNames, add_cookie};
 use super::super::problem::Problem;
 use super::{Answer, Page, draw, see_other};
 use crate::id::SessionId;
+use crate::privacy::hidden_until;
 use crate::sign_in as domain;
+use crate::store::StoreError;
 
 /// A form without fields.
 #[derive(Deserialize)]
@@ -22,7 +24,15 @@ pub(crate) struct Nothing {}
 /// `GET /members/sessions`
 pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer {
     let world = app.service.world();
-    let sessions = app.service.store.read(move |tx| domain::sessions(tx, &world, &me)).await?;
+    let now = world.now;
+    let (sessions, until) = app
+        .service
+        .store
+        .read(move |tx| {
+            let sessions = domain::sessions(tx, &world, &me)?;
+            Ok::<_, StoreError>((sessions, hidden_until(tx, &world, &me)?))
+        })
+        .await?;
     let sessions: Vec<Value> = sessions
         .into_iter()
         .map(|session| {
@@ -35,7 +45,12 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
             })
         })
         .collect();
-    draw(&app, &ask, Page::new("sessions", "m-title-sessions", json!({ "sessions": sessions })))
+    let view = json!({
+        "sessions": sessions,
+        "hidden": until.is_some(),
+        "hidden_until": until.filter(|until| *until > now).map(|until| until.to_string()),
+    });
+    draw(&app, &ask, Page::new("sessions", "m-title-sessions", view))
 }
 
 /// `POST /members/sessions/{id}/end`

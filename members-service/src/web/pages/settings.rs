@@ -46,6 +46,7 @@ pub(crate) async fn save(
     let fault = match saved {
         Ok(()) => return Ok(see_other("/members/settings?said=saved")),
         Err(SettingsError::Name(error)) => ("name", errors::name_code(error)),
+        Err(SettingsError::Hidden) => ("name", "hidden-still"),
         Err(SettingsError::Language) => ("language", "no-such-language"),
         Err(SettingsError::Store(error)) => return Err(error.into()),
         Err(SettingsError::Denied(denied)) => return Err(denied.into()),

@@ -10,6 +10,7 @@ mod durability;
 mod links;
 mod mail;
 mod moderation;
+mod retention;
 mod schema;
 mod seam;
 mod style;

@@ -1,0 +1,182 @@
+//! What an account's owner can take away, table by table, under the names of the columns.
+
+use serde_json::{Value as Json, json};
+
+use super::{Result, Row, Tx};
+use crate::id::MemberId;
+
+fn time(row: &Row, at: usize) -> Json {
+    row.opt_time(at).map(|time| time.to_string()).into()
+}
+
+fn list(
+    tx: &mut dyn Tx,
+    sql: &'static str,
+    me: &MemberId,
+    view: impl Fn(&Row) -> Json,
+) -> Result<Json> {
+    let rows = tx.rows(sql, &[me.as_str().into()])?;
+    Ok(rows.iter().map(view).collect())
+}
+
+/// The account itself.
+pub(crate) fn account(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select email, coalesce(hidden_name, name), role, status, language, notices, about, created_at, approved_at,
+                   confirmed_public_at, first_sign_in_at, last_sign_in_at, hidden_at, inactive_warned_at, name
+               from members where id = $1";
+    let row = tx.optional(sql, &[me.as_str().into()])?;
+    Ok(row.map_or(Json::Null, |row| {
+        json!({
+            "email": row.text(0),
+            "hidden_name": row.text(1),
+            "name": row.text(14),
+            "role": row.text(2),
+            "status": row.text(3),
+            "language": row.text(4),
+            "notices": row.text(5),
+            "about": row.text(6),
+            "created_at": time(&row, 7),
+            "approved_at": time(&row, 8),
+            "confirmed_public_at": time(&row, 9),
+            "first_sign_in_at": time(&row, 10),
+            "last_sign_in_at": time(&row, 11),
+            "hidden_at": time(&row, 12),
+            "inactive_warned_at": time(&row, 13),
+        })
+    }))
+}
+
+/// Contributions, deleted and hidden ones too.
+pub(crate) fn comments(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select t.page_id, c.number, c.markdown, c.language, c.question, c.state, c.created_at, c.edited_at
+               from comments c join threads t on t.id = c.thread_id
+               where c.author_id = $1 order by c.created_at, c.id";
+    list(tx, sql, me, |row| {
+        json!({
+            "page_id": row.text(0),
+            "number": row.int(1),
+            "markdown": row.text(2),
+            "language": row.text(3),
+            "question": row.opt_text(4),
+            "state": row.text(5),
+            "created_at": time(row, 6),
+            "edited_at": time(row, 7),
+        })
+    })
+}
+
+/// What they said before they were changed.
+pub(crate) fn revisions(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select t.page_id, c.number, r.version, r.markdown, r.written_at, r.replaced_at
+               from comments c join revisions r on r.comment_id = c.id join threads t on t.id = c.thread_id
+               where c.author_id = $1 order by r.written_at";
+    list(tx, sql, me, |row| {
+        json!({
+            "page_id": row.text(0),
+            "number": row.int(1),
+            "version": row.int(2),
+            "markdown": row.text(3),
+            "written_at": time(row, 4),
+            "replaced_at": time(row, 5),
+        })
+    })
+}
+
+/// Reactions to what others wrote: where, not what.
+pub(crate) fn reactions(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select t.page_id, c.number, r.kind, r.created_at
+               from reactions r join comments c on c.id = r.comment_id join threads t on t.id = c.thread_id
+               where r.member_id = $1 order by r.created_at";
+    list(tx, sql, me, |row| {
+        json!({
+            "page_id": row.text(0),
+            "number": row.int(1),
+            "kind": row.text(2),
+            "created_at": time(row, 3),
+        })
+    })
+}
+
+/// Discussions followed, or left.
+pub(crate) fn follows(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select t.page_id, f.following from follows f join threads t on t.id = f.thread_id
+               where f.member_id = $1 order by t.page_id";
+    list(tx, sql, me, |row| json!({ "page_id": row.text(0), "following": row.truth(1) }))
+}
+
+/// Reports made.
+pub(crate) fn reports(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select t.page_id, c.number, r.reason, r.note, r.created_at
+               from reports r join comments c on c.id = r.comment_id join threads t on t.id = c.thread_id
+               where r.reporter_id = $1 order by r.created_at";
+    list(tx, sql, me, |row| {
+        json!({
+            "page_id": row.text(0),
+            "number": row.int(1),
+            "reason": row.text(2),
+            "note": row.text(3),
+            "created_at": time(row, 4),
+        })
+    })
+}
+
+/// Open sessions.
+pub(crate) fn sessions(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select browser, kind, shared_device, created_at, expires_at from sessions
+               where member_id = $1 order by created_at";
+    list(tx, sql, me, |row| {
+        json!({
+            "browser": row.text(0),
+            "kind": row.text(1),
+            "shared_device": row.truth(2),
+            "created_at": time(row, 3),
+            "expires_at": time(row, 4),
+        })
+    })
+}
+
+/// Kinds of browser that the account has signed in with.
+pub(crate) fn known_browsers(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select browser from known_browsers where member_id = $1 order by browser";
+    list(tx, sql, me, |row| json!({ "browser": row.text(0) }))
+}
+
+/// Invitations sent. To whom is about them, and left out.
+pub(crate) fn invitations(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select role, created_at, expires_at, used_at from invitations where invited_by = $1 order by created_at";
+    list(tx, sql, me, |row| {
+        json!({
+            "role": row.text(0),
+            "created_at": time(row, 1),
+            "expires_at": time(row, 2),
+            "used_at": time(row, 3),
+        })
+    })
+}
+
+/// What was done with the account, and looks at it.
+pub(crate) fn audit_log(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql =
+        "select at, actor, act, subject, reason from audit_log where subject_id = $1 order by seq";
+    list(tx, sql, me, |row| {
+        json!({
+            "at": time(row, 0),
+            "actor": row.text(1),
+            "act": row.text(2),
+            "subject": row.text(3),
+            "reason": row.text(4),
+        })
+    })
+}
+
+/// Passkeys: what the list of them shows, not the keys.
+pub(crate) fn passkeys(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select name, created_at, last_used_at from passkeys where member_id = $1 order by created_at";
+    list(tx, sql, me, |row| {
+        json!({
+            "name": row.text(0),
+            "created_at": time(row, 1),
+            "last_used_at": time(row, 2),
+        })
+    })
+}

@@ -19,7 +19,7 @@ pub use assets::{Asset, Assets};
 pub use dates::{format_date, format_datetime, format_number, last_day_before};
 pub use layers::ThemeError;
 pub use strings::{Arg, Strings, direction, language_name};
-pub use templates::Half;
+pub use templates::{Half, language};
 
 use layers::Layers;
 

@@ -119,7 +119,7 @@ fn register_dates(tera: &mut Tera) {
 }
 
 /// The argument `lang`, else the `lang` of the page. A component sees no page: it must be told.
-fn language(kwargs: &Kwargs, state: &State) -> TeraResult<String> {
+pub fn language(kwargs: &Kwargs, state: &State) -> TeraResult<String> {
     if let Some(lang) = kwargs.get::<String>("lang")? {
         return Ok(lang);
     }

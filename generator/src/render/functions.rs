@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
+use baraza_theme::language;
 use serde_json::{Value as Json, json};
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
@@ -538,14 +539,6 @@ fn json_in_html(text: &str) -> String {
 fn day(text: &str) -> TeraResult<jiff::civil::Date> {
     let day = text.get(..10).unwrap_or(text);
     day.parse().map_err(|_| Error::message(format!("`{text}` is no date")))
-}
-
-fn language(kwargs: &Kwargs, state: &State<'_>) -> TeraResult<String> {
-    if let Some(lang) = kwargs.get::<String>("lang")? {
-        return Ok(lang);
-    }
-    let missing = || Error::message("no `lang`: inside a component, pass it as an argument");
-    state.get::<String>("lang")?.ok_or_else(missing)
 }
 
 /// An error, or `nothing` where the template said `required=false`.

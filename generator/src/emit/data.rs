@@ -36,7 +36,7 @@ fn record(ground: &Ground, entry: &Entry) -> Json {
     record.insert("title".to_owned(), json!(entry.title));
     record.insert("date".to_owned(), json!(entry.date.map(|date| date.to_string())));
     record.insert("updated".to_owned(), json!(entry.updated.map(|date| date.to_string())));
-    for (name, value) in fields_as_data(&entry.fields) {
+    for (name, value) in fields_as_data(ground, &entry.fields) {
         record.entry(name).or_insert(value);
     }
     let public =

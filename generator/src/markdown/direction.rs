@@ -21,22 +21,38 @@ impl Direction {
             Direction::Rtl => "rtl",
         }
     }
+}
 
-    /// The direction that most letters of a text have, if two of three agree; else `None`.
-    ///
-    /// By majority and not by the first letter: an Arabic sentence that begins with `UNDP` is Arabic.
-    pub fn of(text: &str) -> Option<Direction> {
-        let (mut left, mut right) = (0usize, 0usize);
+/// How many letters run each way.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Letters {
+    left: usize,
+    right: usize,
+}
+
+impl Letters {
+    pub(super) fn add(&mut self, text: &str) {
         for c in text.chars().filter(|c| c.is_alphabetic()) {
             if is_rtl(c) {
-                right += 1;
+                self.right += 1;
             } else {
-                left += 1;
+                self.left += 1;
             }
         }
-        if right > 2 * left {
+    }
+
+    /// Those that came after these.
+    pub(super) fn since(self, before: Letters) -> Letters {
+        Letters { left: self.left - before.left, right: self.right - before.right }
+    }
+
+    /// The direction that most letters have, if two of three agree; else `None`.
+    ///
+    /// By majority and not by the first letter: an Arabic sentence that begins with `UNDP` is Arabic.
+    pub(super) fn direction(self) -> Option<Direction> {
+        if self.right > 2 * self.left {
             Some(Direction::Rtl)
-        } else if left > 2 * right {
+        } else if self.left > 2 * self.right {
             Some(Direction::Ltr)
         } else {
             None

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::fmt::Write;
+use std::ops::Range;
 
 use pulldown_cmark::{
     Alignment, BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd,
@@ -9,6 +10,7 @@ use pulldown_cmark::{
 
 use super::calls::{self, Found};
 use super::escape::{escape, percent_encode};
+use super::events::Events;
 use super::notes::push_reference;
 use super::scan::definitions;
 use super::slug::{Ids, slug};
@@ -29,7 +31,9 @@ pub fn render(text: &str, options: &Options<'_>, site: &dyn Site, notes: &mut No
         .filter(|(_, span)| span.start >= sources.len())
         .map(|(event, _)| event)
         .collect();
+    let events = Events::new(events);
     let mut writer = Writer {
+        source: &events,
         options,
         site,
         notes,
@@ -43,7 +47,7 @@ pub fn render(text: &str, options: &Options<'_>, site: &dyn Site, notes: &mut No
         inline: sanitise::Inline::default(),
         rendered: Rendered::default(),
     };
-    writer.events(&events);
+    writer.events(events.all());
     writer.footnotes();
     let Writer { out, prose, headings, mut rendered, .. } = writer;
     rendered.html = out;
@@ -53,6 +57,7 @@ pub fn render(text: &str, options: &Options<'_>, site: &dyn Site, notes: &mut No
 }
 
 struct Writer<'a> {
+    source: &'a Events<'a>,
     options: &'a Options<'a>,
     site: &'a dyn Site,
     notes: &'a mut Notes,
@@ -77,45 +82,46 @@ struct Table {
 }
 
 impl Writer<'_> {
-    fn events(&mut self, events: &[Event<'_>]) {
-        let mut at = 0;
-        while at < events.len() {
-            at += match &events[at] {
-                Event::Start(tag) => self.start(tag, &events[at..]),
+    fn events(&mut self, range: Range<usize>) {
+        let source = self.source;
+        let mut at = range.start;
+        while at < range.end {
+            at = match source.one(at) {
+                Event::Start(tag) => self.start(tag, at),
                 event => {
                     self.one(event);
-                    1
+                    at + 1
                 }
             };
         }
     }
 
-    /// Opens an element, or writes it whole. `events` begins at it; returns how many are done.
-    fn start(&mut self, tag: &Tag<'_>, events: &[Event<'_>]) -> usize {
-        let whole = element_length(events);
-        let inner = &events[1..whole - 1];
+    /// Opens the element that begins at a place, or writes it whole. Returns where to go on.
+    fn start(&mut self, tag: &Tag<'_>, at: usize) -> usize {
+        let whole = self.source.element(at);
+        let inner = at + 1..(whole.end - 1).max(at + 1);
         match tag {
             Tag::Paragraph => {
-                if let Some(call) = self.only_call(inner) {
+                if let Some(call) = self.only_call(inner.clone()) {
                     self.call(call);
                     self.out.push('\n');
-                    return whole;
+                    return whole.end;
                 }
                 self.open("p", inner);
             }
             Tag::Heading { level, id, .. } => {
                 self.heading(*level, id.as_deref(), inner);
-                return whole;
+                return whole.end;
             }
             Tag::BlockQuote(None) => self.open("blockquote", inner),
             Tag::BlockQuote(Some(kind)) => self.alert(*kind, inner),
             Tag::CodeBlock(kind) => {
                 self.code_block(kind, inner);
-                return whole;
+                return whole.end;
             }
             Tag::HtmlBlock => {
                 self.html_block(inner);
-                return whole;
+                return whole.end;
             }
             Tag::List(None) => self.out.push_str("<ul>\n"),
             Tag::List(Some(1)) => self.out.push_str("<ol>\n"),
@@ -123,7 +129,8 @@ impl Writer<'_> {
                 let _ = writeln!(self.out, "<ol start=\"{start}\">"); // Writing to a String cannot fail.
             }
             Tag::Item => {
-                match inner.iter().find(|event| !matches!(event, Event::Start(Tag::Paragraph))) {
+                let mut events = self.source.get(inner.clone()).iter();
+                match events.find(|event| !matches!(event, Event::Start(Tag::Paragraph))) {
                     Some(Event::TaskListMarker(done)) => {
                         let class = if *done { "task task-done" } else { "task task-open" };
                         let _ = write!(self.out, "<li class=\"{class}\">");
@@ -136,7 +143,7 @@ impl Writer<'_> {
                 self.events(inner);
                 let note = std::mem::replace(&mut self.out, before);
                 self.footnotes.entry(label.to_string()).or_insert(note);
-                return whole;
+                return whole.end;
             }
             Tag::DefinitionList => self.out.push_str("<dl>\n"),
             Tag::DefinitionListTitle => self.open("dt", inner),
@@ -159,15 +166,16 @@ impl Writer<'_> {
             Tag::Subscript => self.out.push_str("<sub>"),
             Tag::Link { dest_url, title, .. } => {
                 self.link(dest_url, title, inner);
-                return whole;
+                return whole.end;
             }
             Tag::Image { dest_url, title, .. } => {
-                self.image(dest_url, title, &plain(inner));
-                return whole;
+                let alt = self.source.plain(inner);
+                self.image(dest_url, title, &alt);
+                return whole.end;
             }
-            Tag::MetadataBlock(_) => return whole,
+            Tag::MetadataBlock(_) => return whole.end,
         }
-        1
+        at + 1
     }
 
     fn one(&mut self, event: &Event<'_>) {
@@ -275,12 +283,12 @@ impl Writer<'_> {
     }
 
     /// An opening tag, with `dir` where the text runs against the page.
-    fn open(&mut self, name: &str, inner: &[Event<'_>]) {
-        let _ = write!(self.out, "<{name}{}>", self.against(&plain(inner)));
+    fn open(&mut self, name: &str, inner: Range<usize>) {
+        let _ = write!(self.out, "<{name}{}>", self.against(inner));
     }
 
-    fn against(&self, text: &str) -> &'static str {
-        match Direction::of(text) {
+    fn against(&self, inner: Range<usize>) -> &'static str {
+        match self.source.direction(inner) {
             Some(direction) if direction == self.options.direction => "",
             Some(Direction::Ltr) => " dir=\"ltr\"",
             Some(Direction::Rtl) => " dir=\"rtl\"",
@@ -289,13 +297,13 @@ impl Writer<'_> {
     }
 
     /// A page has one `h1`, its title, so a heading of the first level becomes one of the second.
-    fn heading(&mut self, level: HeadingLevel, id: Option<&str>, inner: &[Event<'_>]) {
-        let title = plain(inner).trim().to_owned();
+    fn heading(&mut self, level: HeadingLevel, id: Option<&str>, inner: Range<usize>) {
+        let title = self.source.plain(inner.clone()).trim().to_owned();
         let id = self.ids.unique(&id.map_or_else(|| slug(&title), str::to_owned));
         let level = (level as u8).max(2);
         let _ = write!(self.out, "<h{level} id=\"");
         escape(&mut self.out, &id);
-        let _ = write!(self.out, "\"{}>", self.against(&title));
+        let _ = write!(self.out, "\"{}>", self.against(inner.clone()));
         let mut link = String::from("<a class=\"anchor\" href=\"#");
         escape(&mut link, &id);
         match self.options.anchor_links {
@@ -328,7 +336,7 @@ impl Writer<'_> {
         self.headings.push(Heading { id, title, level, permalink, children: Vec::new() });
     }
 
-    fn alert(&mut self, kind: BlockQuoteKind, inner: &[Event<'_>]) {
+    fn alert(&mut self, kind: BlockQuoteKind, inner: Range<usize>) {
         let name = match kind {
             BlockQuoteKind::Note => "note",
             BlockQuoteKind::Tip => "tip",
@@ -340,13 +348,13 @@ impl Writer<'_> {
         let _ = write!(
             self.out,
             "<div class=\"alert alert-{name}\" role=\"note\"{}>\n<p class=\"alert-title\">",
-            self.against(&plain(inner))
+            self.against(inner)
         );
         escape(&mut self.out, &title);
         self.out.push_str("</p>\n");
     }
 
-    fn code_block(&mut self, kind: &CodeBlockKind<'_>, inner: &[Event<'_>]) {
+    fn code_block(&mut self, kind: &CodeBlockKind<'_>, inner: Range<usize>) {
         let language = match kind {
             CodeBlockKind::Fenced(info) => info.split([' ', ',', '{']).next().unwrap_or_default(),
             CodeBlockKind::Indented => "",
@@ -358,13 +366,13 @@ impl Writer<'_> {
             self.out.push('"');
         }
         self.out.push('>');
-        let code = self.uncall(&plain(inner));
+        let code = self.uncall(&self.source.plain(inner));
         escape(&mut self.out, &code);
         self.out.push_str("</code></pre>\n");
     }
 
-    fn html_block(&mut self, inner: &[Event<'_>]) {
-        let html = plain(inner);
+    fn html_block(&mut self, inner: Range<usize>) {
+        let html = self.source.plain(inner);
         if html.trim() == "<!-- more -->" {
             self.rendered.summary.get_or_insert_with(|| self.out.clone());
             return;
@@ -394,8 +402,8 @@ impl Writer<'_> {
         }
     }
 
-    fn cell(&mut self, inner: &[Event<'_>]) {
-        let against = self.against(&plain(inner));
+    fn cell(&mut self, inner: Range<usize>) {
+        let against = self.against(inner);
         let Some(table) = self.tables.last_mut() else { return };
         let class = match table.alignments.get(table.column) {
             Some(Alignment::Left) => " class=\"align-left\"",
@@ -408,7 +416,7 @@ impl Writer<'_> {
         let _ = write!(self.out, "<{tag}{class}{against}>");
     }
 
-    fn link(&mut self, destination: &str, title: &str, inner: &[Event<'_>]) {
+    fn link(&mut self, destination: &str, title: &str, inner: Range<usize>) {
         let judged = url::parse(destination);
         let href = match &judged {
             Ok(Destination::Fragment(_) | Destination::Web { .. } | Destination::Mail) => {
@@ -429,7 +437,9 @@ impl Writer<'_> {
         if matches!(judged, Ok(Destination::Web { .. })) {
             self.out.push_str(" rel=\"external noopener noreferrer\"");
             // An address shown as such runs left to right, whatever surrounds it.
-            if self.options.direction == Direction::Rtl && plain(inner).contains("://") {
+            if self.options.direction == Direction::Rtl
+                && self.source.plain(inner.clone()).contains("://")
+            {
                 self.out.push_str(" dir=\"ltr\"");
             }
         }
@@ -518,11 +528,12 @@ impl Writer<'_> {
     }
 
     /// The call if a paragraph holds nothing else.
-    fn only_call(&self, inner: &[Event<'_>]) -> Option<usize> {
-        if !inner.iter().all(|event| matches!(event, Event::Text(_))) {
+    fn only_call(&self, inner: Range<usize>) -> Option<usize> {
+        let events = self.source.get(inner.clone());
+        if !events.iter().all(|event| matches!(event, Event::Text(_))) {
             return None;
         }
-        let text = plain(inner);
+        let text = self.source.plain(inner);
         match split_mark(text.trim()) {
             Some(("", index, "")) => Some(index),
             _ => None,
@@ -567,37 +578,6 @@ fn split_mark(text: &str) -> Option<(&str, usize, &str)> {
     let (before, rest) = text.split_once(calls::OPEN)?;
     let (index, after) = rest.split_once(calls::CLOSE)?;
     Some((before, index.parse().ok()?, after))
-}
-
-/// The number of events of the element that begins at the first.
-fn element_length(events: &[Event<'_>]) -> usize {
-    let mut depth = 0usize;
-    for (index, event) in events.iter().enumerate() {
-        match event {
-            Event::Start(_) => depth += 1,
-            Event::End(_) => {
-                depth -= 1;
-                if depth == 0 {
-                    return index + 1;
-                }
-            }
-            _ => {}
-        }
-    }
-    events.len()
-}
-
-/// The words of some events.
-fn plain(events: &[Event<'_>]) -> String {
-    let mut text = String::new();
-    for event in events {
-        match event {
-            Event::Text(part) | Event::Code(part) | Event::Html(part) => text.push_str(part),
-            Event::SoftBreak | Event::HardBreak => text.push(' '),
-            _ => {}
-        }
-    }
-    text
 }
 
 fn without_comments(html: &str) -> String {

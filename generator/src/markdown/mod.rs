@@ -11,6 +11,7 @@
 mod calls;
 mod direction;
 mod escape;
+mod events;
 mod html;
 mod notes;
 mod sanitise;

@@ -16,7 +16,7 @@ pub(super) fn view(ground: &Ground, schema: &Schema, lang: &str) -> Json {
         "label": word(ground, &schema.label, lang).unwrap_or_else(|| in_words(&schema.name)),
         "section": section(ground, schema, lang).map(|index| ground.place(index)),
         "scheduled": scheduled,
-        "sources": super::fields::sources_field(schema),
+        "sources": schema.notes_list(),
         "fields": fields(ground, Some(schema), &schema.fields, lang),
     })
 }

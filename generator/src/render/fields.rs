@@ -2,30 +2,11 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::library::{Entry, Record, Value};
+use crate::library::{DateOrYear, Entry, Record, Value};
 use crate::markdown::{Notes, plain, with_notes};
-use crate::schema::{FieldType, Fields, Schema, Term};
+use crate::schema::{Schema, Term};
 
 use super::Ground;
-
-/// The list whose records notes and keys point to: the `of` of the first field of type `key`.
-pub(super) fn sources_field(schema: &Schema) -> Option<&str> {
-    fn within(fields: &Fields) -> Option<&str> {
-        fields.iter().find_map(|(_, field)| of(&field.kind))
-    }
-    fn of(kind: &FieldType) -> Option<&str> {
-        match kind {
-            FieldType::Key { of } => Some(of),
-            FieldType::List { items, .. } => of_list(items),
-            FieldType::Record { fields } => within(fields),
-            _ => None,
-        }
-    }
-    fn of_list(items: &FieldType) -> Option<&str> {
-        of(items)
-    }
-    within(&schema.fields)
-}
 
 /// The entry's sources, numbered from 1 in their order.
 pub(super) fn notes_of(ground: &Ground, entry: &Entry) -> Notes {
@@ -39,13 +20,14 @@ fn sources_list<'a>(
     entry: &'a Entry,
 ) -> Option<&'a [crate::diagnostic::Spanned<Value>]> {
     let schema = ground.library.schema(entry.collection.as_deref()?)?;
-    Some(entry.fields.get(sources_field(schema)?)?.items())
+    Some(entry.fields.get(schema.notes_list()?)?.items())
 }
 
 /// `page.fields`. Counts the references to notes on the way.
 pub(super) fn view(ground: &Ground, entry: &Entry, notes: &mut Notes) -> Map<String, Json> {
     let schema = entry.collection.as_deref().and_then(|name| ground.library.schema(name));
-    let mut drawing = Drawing { ground, entry, notes, sources: schema.and_then(sources_field) };
+    let mut drawing =
+        Drawing { ground, entry, notes, sources: schema.and_then(Schema::notes_list) };
     let mut out = Map::new();
     for (name, value) in entry.fields.iter() {
         drawing.put(&mut out, name, value, Some(name));
@@ -62,7 +44,7 @@ pub(super) fn add_back_references(
 ) {
     let schema = entry.collection.as_deref().and_then(|name| ground.library.schema(name));
     let Some(Json::Array(sources)) =
-        schema.and_then(sources_field).and_then(|name| fields.get_mut(name))
+        schema.and_then(Schema::notes_list).and_then(|name| fields.get_mut(name))
     else {
         return;
     };
@@ -212,22 +194,31 @@ pub(super) fn term_view(ground: &Ground, term: &Term, lang: &str) -> Map<String,
     view
 }
 
-/// Fields as data: terms, entries and sources by their ids.
-pub(crate) fn data(record: &Record) -> Map<String, Json> {
-    record.iter().map(|(name, value)| (name.to_owned(), data_value(value))).collect()
+/// Fields as data: terms, entries and sources by their ids. Entries that not everybody may read are not named.
+pub(crate) fn data(ground: &Ground, record: &Record) -> Map<String, Json> {
+    let value = |(name, value): (&str, &Value)| Some((name.to_owned(), as_data(ground, value)?));
+    record.iter().filter_map(value).collect()
 }
 
-fn data_value(value: &Value) -> Json {
-    match value {
+fn as_data(ground: &Ground, value: &Value) -> Option<Json> {
+    Some(match value {
         Value::Text { text, .. } => json!(text),
         Value::Date(date) => json!(date.to_string()),
-        Value::DateOrYear(crate::library::DateOrYear::Year(year)) => json!(year),
+        Value::DateOrYear(DateOrYear::Year(year)) => json!(year),
         Value::DateOrYear(date) => json!(date.to_string()),
         Value::Integer(number) => json!(number),
         Value::Number(number) => json!(number),
         Value::Boolean(yes) => json!(yes),
-        Value::List(items) => items.iter().map(|item| data_value(&item.value)).collect(),
-        Value::Record(record) => Json::Object(data(record)),
+        Value::List(items) => {
+            items.iter().filter_map(|item| as_data(ground, &item.value)).collect()
+        }
+        Value::Record(record) => Json::Object(data(ground, record)),
+        Value::Entry(link) => {
+            let library = &ground.library;
+            let index = library.by_id_or_fallback(&link.id, &library.config().default_language)?;
+            let other = library.entry(index);
+            json!(other.is_public().then_some(&other.id)?)
+        }
         other => json!(other.as_str()),
-    }
+    })
 }

@@ -1,12 +1,14 @@
 //! What the development server answers. Loopback only: it has no limits and no secrets.
 
 use std::convert::Infallible;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::State;
+use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, Uri, header};
+use axum::middleware::{self, Next};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -32,7 +34,24 @@ pub(super) fn router(stage: Arc<Stage>) -> Router {
         .route("/__baraza/state", get(state))
         .route("/__baraza/events", get(events))
         .fallback(file)
+        .layer(middleware::from_fn(for_this_machine))
         .with_state(stage)
+}
+
+/// A page of somebody else that gives its own name this machine's address must not read drafts. Asked by the
+/// name `localhost` or by an address, whoever asks means this server.
+async fn for_this_machine(request: Request, next: Next) -> Response {
+    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+    let host = host.unwrap_or("localhost");
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) => name,
+        _ => host,
+    };
+    let address = name.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
+    if address.is_err() && name != "localhost" {
+        return StatusCode::MISDIRECTED_REQUEST.into_response();
+    }
+    next.run(request).await
 }
 
 /// What is wrong, and which site is shown.

@@ -147,6 +147,9 @@ fn a_page_of_nothing_but_mistakes_is_soon_said_to_be_wrong() {
         ("calls of many names", numbered(&|n| format!("{{% <a{n}> %}}"))),
         ("anchors", format!("{}{}", many("## a\n\n"), many("[x](#b)\n"))),
         ("marks", many("\u{202e}")),
+        ("quotations in each other", many(">") + " x"),
+        ("lists in each other", many("- ") + "x"),
+        ("emphasis in emphasis", many("*") + "a" + &many("*")),
     ] {
         let site = TestSite::new().page(&format!("+++\ntitle = \"A\"\n+++\n{body}"));
         let start = Instant::now();

@@ -120,7 +120,9 @@ fn r26_a_template_that_fails_leaves_the_published_site_untouched() {
     site.write("templates/practice.html", "{{ page.fields.nothing.at_all }}");
     let output = site.baraza(&["build"]);
     assert_eq!(output.status.code(), Some(3));
-    assert!(String::from_utf8(output.stderr).unwrap().contains("practice.html"));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("practice.html"));
+    assert_eq!(said.matches("-->").count(), 1, "it is said once: {said}");
     assert_eq!(files(&site.output()), before);
 }
 
@@ -380,6 +382,7 @@ fn members_only_pages_are_in_no_public_file() {
         "access = \"members\"\nregions = [\"419\"]\nrelated = \"practices/p0\"",
         "Hush.",
     );
+    site.practice("p1", "related = \"practices/quiet\"", "Text.");
     site.build();
     for (path, bytes) in files(&site.output()) {
         let text = String::from_utf8_lossy(&bytes);
@@ -433,6 +436,48 @@ fn the_publish_loop_follows_content_and_discussions_and_ends_at_once() {
     rustix::process::kill_process(pid, rustix::process::Signal::TERM).unwrap();
     assert!(publish.wait().unwrap().success());
     assert!(asked.elapsed() < Duration::from_secs(1));
+}
+
+/// What a program printed to standard error in its life.
+fn ended(mut program: std::process::Child) -> String {
+    program.kill().unwrap();
+    String::from_utf8(program.wait_with_output().unwrap().stderr).unwrap()
+}
+
+#[test]
+fn a_service_that_has_said_nothing_yet_is_no_fault() {
+    let site = whole_site();
+    let snapshot = site.root().join("snapshot.json");
+    let publish =
+        site.spawn(&["publish", "--every", "1", "--snapshot", snapshot.to_str().unwrap()]);
+    let page =
+        || fs::read_to_string(site.output().join("practices/p0/index.html")).unwrap_or_default();
+    wait_until(|| !page().is_empty());
+    std::thread::sleep(Duration::from_millis(1200));
+    let comments = [(None, "shown", "Amina", "<p>First words.</p>")];
+    fs::write(&snapshot, said_json("practices/p0", &comments)).unwrap();
+    wait_until(|| page().contains("First words."));
+    assert_eq!(ended(publish), "");
+    // Once it has spoken, that it is gone is worth a word.
+    fs::remove_file(&snapshot).unwrap();
+    let build = site.baraza(&["build", "--snapshot", snapshot.to_str().unwrap()]);
+    assert!(String::from_utf8(build.stderr).unwrap().starts_with("warning: reading "));
+}
+
+#[test]
+fn a_fault_that_stays_is_said_once() {
+    let site = whole_site();
+    let snapshot = site.root().join("snapshot.json");
+    fs::write(&snapshot, said_json("practices/p0", &[])).unwrap();
+    let publish =
+        site.spawn(&["publish", "--every", "1", "--snapshot", snapshot.to_str().unwrap()]);
+    wait_until(|| site.output().join("manifest.json").exists());
+    fs::remove_dir_all(site.root().join(".public.builds")).unwrap();
+    site.write(".public.builds", "no folder can be made here");
+    site.practice("p0", "", "Another text.");
+    std::thread::sleep(Duration::from_millis(3500));
+    let said = ended(publish);
+    assert_eq!(said.matches("error: ").count(), 1, "{said}");
 }
 
 pub(crate) fn wait_until(mut holds: impl FnMut() -> bool) {

@@ -171,6 +171,61 @@ fn an_image_beside_the_page_has_its_size() {
 }
 
 #[test]
+fn an_image_at_the_root_of_the_site_is_shown_as_check_promises() {
+    let site = SmallSite::new();
+    let config = std::fs::read_to_string(site.root().join("baraza.toml")).unwrap();
+    site.write(
+        "baraza.toml",
+        &config.replace("site.example\"\ntitle", "site.example/sub\"\ntitle"),
+    );
+    site.write("static/map.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    site.write("static/map.txt", "no image");
+    image::RgbImage::new(40, 30).save(site.root().join("static/map.png")).unwrap();
+    site.write(
+        "content/practices/a/index.md",
+        "+++\ntitle = \"A\"\n+++\n![A](/map.png) ![B](/map.svg) ![C](./own.png) [D](./own.png)\n",
+    );
+    image::RgbImage::new(4, 3).save(site.root().join("content/practices/a/own.png")).unwrap();
+    site.build();
+    let page = site.published("practices/a/index.html");
+    for image in [
+        "<img src=\"/sub/map.png\" alt=\"A\" width=\"40\" height=\"30\"",
+        "<img src=\"/sub/map.svg\" alt=\"B\" loading",
+        "<img src=\"/sub/practices/a/own.png\" alt=\"C\" width=\"4\" height=\"3\"",
+        "<a href=\"/sub/practices/a/own.png\">D</a>",
+    ] {
+        assert!(page.contains(image), "{image}: {page}");
+    }
+    site.page("about", "", "![A](/map.txt)");
+    assert!(site.try_build(empty(), crate::small::NOW).unwrap().published.is_none());
+}
+
+#[test]
+fn a_shortcode_is_no_html_to_be_warned_of() {
+    let site = SmallSite::new();
+    site.write(
+        "templates/parts.html",
+        "{% component box(kind=\"\") %}<aside>{{ body | safe }}</aside>{% endcomponent box %}",
+    );
+    site.page(
+        "about",
+        "",
+        "{{ <box kind=\"a\" /> }}\n\n{% <box\n  kind=\"b\"> %}\n*x*\n{% </box> %}\n",
+    );
+    let report = site.build();
+    assert!(report.diagnostics.is_empty(), "{:?}", report.diagnostics);
+}
+
+#[test]
+fn no_heading_takes_an_id_of_the_page_around_it() {
+    let site = SmallSite::new();
+    site.page("about", "", "## Main\n\n## Discussion\n\n[up](#main-1) [down](#main)\n");
+    site.build();
+    let page = site.published("about/index.html");
+    assert!(page.contains("id=\"main-1\"") && page.contains("id=\"discussion-1\""), "{page}");
+}
+
+#[test]
 fn s142_feeds_titles_and_data_are_escaped_for_what_they_are() {
     let site = SmallSite::new();
     site.write(

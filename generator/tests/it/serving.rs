@@ -21,11 +21,14 @@ impl Server {
 
     /// Status line, headers and body.
     fn get(&self, path: &str) -> String {
+        self.get_of("localhost", path)
+    }
+
+    fn get_of(&self, host: &str, path: &str) -> String {
         let Ok(mut stream) = TcpStream::connect(("127.0.0.1", self.port)) else {
             return String::new();
         };
-        let request =
-            format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        let request = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
         stream.write_all(request.as_bytes()).unwrap();
         let mut answer = String::new();
         let _ = stream.read_to_string(&mut answer);
@@ -50,6 +53,9 @@ fn the_site_is_served_reloaded_and_never_lost() {
     assert!(server.get("/practices/a").starts_with("HTTP/1.1 308"));
     assert!(server.get("/nothing/").starts_with("HTTP/1.1 404"));
     assert!(!site.output().exists(), "serving publishes nothing");
+    for (host, answer) in [("127.0.0.1:1111", "200"), ("[::1]:1", "200"), ("evil.example", "421")] {
+        assert!(server.get_of(host, "/practices/a/").starts_with(&format!("HTTP/1.1 {answer}")));
+    }
 
     site.practice("a", "", "Second text.");
     wait_until(|| server.get("/practices/a/").contains("Second text."));

@@ -54,6 +54,7 @@ codes! {
     // Files.
     NotUtf8 "not-utf8": "Content is text in UTF-8. This file holds bytes that are not; an editor's \"save with encoding\" mends it.", "a file saved in Latin-1";
     ForbiddenCharacter "forbidden-character": "Control characters, the NUL byte and characters that turn the direction of text around unseen make a page look other than it is. They are refused wherever they stand.", "title = \"a\\u0000b\"";
+    InvisibleCharacter "invisible-character": "The text holds a character that nobody sees: between Latin letters a joiner or a mark of direction, anywhere a blank of no width. Searches then miss the word, and two names that look the same are not.", "a title with U+200B in the middle of a word";
     SymbolicLink "symbolic-link": "Content is files and folders. A symbolic link could lead out of the site, so none is followed.", "content/practices/circles.md -> /etc/passwd";
     SpecialFile "special-file": "Content is files and folders. Sockets, devices and pipes are not read.", "mkfifo content/practices/circles.md";
     UnsafeName "unsafe-name": "A file's name becomes part of an address. Of a page in a collection it is words of `a-z0-9` joined by `-`, at most 80 characters; elsewhere at least no backslash, control character or leading dash.", "content/practices/My Circles.md";
@@ -90,6 +91,7 @@ codes! {
     InvalidPath "invalid-path": "An address below the site: parts joined by `/`, without `..`, backslash, query, control characters or a leading dot.", "+++\npath = \"../../etc/passwd\"\n+++";
     InvalidUrl "invalid-url": "An address begins with `https://` and a host. No user names, no other schemes.", "+++\n[[sources]]\nurl = \"javascript:alert(1)\"\n+++";
     InsecureUrl "insecure-url": "The address begins with `http://`: readers get there without encryption. Where the other side answers to `https://`, write that.", "+++\n[[sources]]\nurl = \"http://example.org\"\n+++";
+    UnclearHost "unclear-host": "The name of the host has letters other than `a-z`. Some look exactly like those, so that a reader is led to another host than the one that they read. Where the name is right, nothing is to be done.", "[x](https://аpple.example/), where the first letter is Cyrillic";
     UnknownEntry "unknown-entry": "A field names an entry by its id, and no entry of that collection has it.", "+++\n[[adaptations]]\npractice = \"practices/cicles\"\n+++";
     UnknownRecord "unknown-record": "A field names a record of one of the entry's own lists by its id, and no record has it.", "+++\n[[results]]\nsource = \"s9\"\n+++";
     UnknownTaxonomy "unknown-taxonomy": "A page may only use the taxonomies that `baraza.toml` lists.", "+++\n[taxonomies]\nlabels = [\"x\"]\n+++";

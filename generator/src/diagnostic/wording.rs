@@ -128,6 +128,13 @@ impl Diagnostic {
         error(Code::ForbiddenCharacter, at, message).help(help)
     }
 
+    /// A blank of no width.
+    pub fn invisible_character(at: Span, character: char) -> Self {
+        let message = format!("here is a character that nobody sees: U+{:04X}", character as u32);
+        warning(Code::InvisibleCharacter, at, message)
+            .help("delete it; it may have come along when text was pasted")
+    }
+
     /// `circles.md -> /etc/passwd`
     pub fn symbolic_link(at: Span) -> Self {
         error(Code::SymbolicLink, at, "symbolic links are not followed".to_owned())
@@ -396,6 +403,18 @@ impl Diagnostic {
     pub fn insecure_url(at: Span, found: &str) -> Self {
         diagnostic(Code::InsecureUrl, Severity::Note, at, format!("`{found}` is not encrypted"))
             .help("write `https://` if the other side answers to it")
+    }
+
+    /// `https://аpple.example`, with a Cyrillic letter.
+    pub fn unclear_host(at: Span, host: &str) -> Self {
+        let shown: Vec<String> = host
+            .chars()
+            .filter(|c| !c.is_ascii())
+            .map(|c| format!("`{c}` is U+{:04X}", c as u32))
+            .collect();
+        let message = format!("`{host}` may look like another host");
+        let why = if shown.is_empty() { "it is in punycode".to_owned() } else { shown.join(", ") };
+        warning(Code::UnclearHost, at, message).help(format!("make sure that it is meant: {why}"))
     }
 
     /// `practice = "practices/cicles"`

@@ -52,7 +52,28 @@ pub(super) fn read(
         let at = At::new(start, start + character.len_utf8());
         diagnostics.push(Diagnostic::forbidden_character(Span::new(&source, at), character));
     }
+    for (start, character) in invisible(&source.text).take(MOST_FORBIDDEN) {
+        let at = At::new(start, start + character.len_utf8());
+        diagnostics.push(Diagnostic::invisible_character(Span::new(&source, at), character));
+    }
     Ok(Some(source))
+}
+
+/// Characters of no width where no script needs them. Joiners belong to Persian and to languages of India, marks
+/// of direction to text that runs both ways: between two Latin letters or digits they hide something.
+fn invisible(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let is_latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    text.char_indices().filter(move |(at, character)| match character {
+        '\0'..='~' => false,
+        '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{ad}' | '\u{34f}' | '\u{180e}' | '\u{3164}' => {
+            true
+        }
+        '\u{200c}'..='\u{200f}' | '\u{61c}' => {
+            let after = text[at + character.len_utf8()..].chars().next();
+            is_latin(text[..*at].chars().next_back()) && is_latin(after)
+        }
+        _ => false,
+    })
 }
 
 /// Opens a file that the walk has seen. If it has become a link or a pipe since, it is not followed.

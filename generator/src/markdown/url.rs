@@ -61,6 +61,14 @@ impl fmt::Display for UrlFault {
     }
 }
 
+/// Whether a host's name holds letters that may look like others, written out or in punycode.
+pub fn is_unclear(host: &str) -> bool {
+    !host.is_ascii()
+        || host
+            .split('.')
+            .any(|label| label.get(..4).is_some_and(|p| p.eq_ignore_ascii_case("xn--")))
+}
+
 /// Judges an address as the browser would read it, entities already decoded.
 ///
 /// Browsers drop control characters and white space before they look for a scheme, so an address that

@@ -7,8 +7,8 @@ use tera::{Context, Tera};
 use crate::library::{Entry, EntryIndex};
 use crate::markdown::{self, AnchorLinks, Call, CallArgument, Image, Options, RawHtml, Rendered};
 
-use super::functions::Stock;
 use super::ground::direction_of;
+use super::stock::Stock;
 use super::view::{AssetView, Full, OriginalView, TranslationView};
 use super::{Failure, Fault, Ground, fields, threads};
 

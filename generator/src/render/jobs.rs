@@ -10,8 +10,9 @@ use crate::emit::tree::file_of;
 use crate::library::{Entry, EntryIndex, Moment};
 use crate::schema::Schema;
 
-use super::functions::{Stock, object, taxonomy_terms, with};
+use super::functions::taxonomy_terms;
 use super::ground::direction_of;
+use super::stock::{Stock, object, with};
 use super::view::{AlternateView, Paginator};
 use super::{Ground, RenderError, Site, fields, threads};
 

@@ -11,6 +11,7 @@ mod functions;
 mod ground;
 mod images;
 mod jobs;
+mod stock;
 mod threads;
 pub mod view;
 
@@ -141,7 +142,7 @@ pub enum RenderError {
 /// Draws the whole site.
 pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
     let ground = Arc::new(Ground::new(inputs, theme));
-    let stock = functions::Stock::new(Arc::clone(&ground));
+    let stock = stock::Stock::new(Arc::clone(&ground));
     let tera =
         theme.tera(Half::Site, &ground.base_path, |tera| functions::register(tera, &stock))?;
     let failures = content::render_all(&ground, &stock, &tera);

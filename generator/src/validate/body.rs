@@ -181,10 +181,15 @@ impl<'a> Page<'a> {
                 Err(fault) => {
                     self.diagnostics.push(Diagnostic::unsafe_link(span, target, &fault.to_string()))
                 }
-                Ok(Destination::Web { https: false, .. }) => {
-                    self.diagnostics.push(Diagnostic::insecure_url(span, target));
+                Ok(Destination::Web { https, host }) => {
+                    if url::is_unclear(&host) {
+                        self.diagnostics.push(Diagnostic::unclear_host(span.clone(), &host));
+                    }
+                    if !https {
+                        self.diagnostics.push(Diagnostic::insecure_url(span, target));
+                    }
                 }
-                Ok(Destination::Web { .. } | Destination::Mail) => {}
+                Ok(Destination::Mail) => {}
                 Ok(Destination::Internal { path, fragment }) => {
                     self.internal(span, &path, fragment.as_deref());
                 }

@@ -283,9 +283,13 @@ impl FieldReader<'_, '_> {
     fn url(&mut self, text: &str, at: At) -> Option<String> {
         let span = self.reader.span(at);
         let fault = match url::parse(text) {
-            Ok(Destination::Web { https: true, .. }) => return Some(text.to_owned()),
-            Ok(Destination::Web { https: false, .. }) => {
-                self.reader.push(Diagnostic::insecure_url(span, text));
+            Ok(Destination::Web { https, host }) => {
+                if url::is_unclear(&host) {
+                    self.reader.push(Diagnostic::unclear_host(span.clone(), &host));
+                }
+                if !https {
+                    self.reader.push(Diagnostic::insecure_url(span, text));
+                }
                 return Some(text.to_owned());
             }
             Ok(_) => "it does not begin with `https://`".to_owned(),

@@ -1570,6 +1570,31 @@ fn s140_an_image_that_unfolds_to_too_much() {
 }
 
 #[test]
+fn s141_characters_that_nobody_sees() {
+    let site = TestSite::new()
+        .page("+++\ntitle = \"Ab\u{200b}out\"\n+++\n\npay\u{200d}pal می\u{200c}شود\n");
+    assert_snapshot!(site.check(), @r#"
+    content/about.md:2:12 warning invisible-character: here is a character that nobody sees: U+200B
+    help: delete it; it may have come along when text was pasted
+    content/about.md:5:4 warning invisible-character: here is a character that nobody sees: U+200D
+    help: delete it; it may have come along when text was pasted
+    "#);
+}
+
+#[test]
+fn s141_a_host_that_looks_like_another() {
+    let site = TestSite::new().page(
+        "+++\ntitle = \"About\"\n+++\n\n[a](https://аpple.example/) [b](https://xn--pple-43d.example)\n",
+    );
+    assert_snapshot!(site.check(), @r#"
+    content/about.md:5:5 warning unclear-host: `аpple.example` may look like another host
+    help: make sure that it is meant: `а` is U+0430
+    content/about.md:5:33 warning unclear-host: `xn--pple-43d.example` may look like another host
+    help: make sure that it is meant: it is in punycode
+    "#);
+}
+
+#[test]
 fn an_entry_that_is_a_draft() {
     let site = TestSite::new()
         .practice("related = \"practices/talks\"\n")

@@ -1,0 +1,269 @@
+//! Every entry's views, made once and handed out by reference count: templates ask for the same ones on every
+//! page.
+
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+
+use serde_json::{Value as Json, json};
+use tera::Value;
+
+use crate::library::{Entry, EntryIndex, Visibility};
+use crate::schema::{Schema, Vocabulary};
+
+use super::ground::{collator, direction_of};
+use super::view::Card;
+use super::{Ground, collections, fields, threads};
+
+/// Every entry's views, by its place in the library.
+#[derive(Clone)]
+pub(super) struct Stock {
+    pub(super) ground: Arc<Ground>,
+    cards: Arc<Vec<(Card, Value)>>,
+    /// (collection, field, language) to the terms in use. Templates ask for them on every page.
+    facets: Arc<HashMap<(String, String, String), FacetValues>>,
+    /// (vocabulary, language) to its label and terms.
+    pub(super) vocabularies: Arc<HashMap<(String, String), Value>>,
+    /// Language to its collections, those with facets first.
+    pub(super) collections: Arc<HashMap<String, Vec<(String, Value)>>>,
+    /// Set once all texts are rendered; shortcodes, which are called before, see cards instead.
+    full: Arc<OnceLock<Vec<Value>>>,
+    /// The same with what hangs on an entry's place in the library: made once, handed out to every page.
+    whole: Arc<OnceLock<Vec<Value>>>,
+}
+
+/// The terms of a facet, most used first, and by label.
+#[derive(Clone)]
+pub(super) struct FacetValues {
+    pub(super) by_use: Value,
+    pub(super) by_label: Value,
+}
+
+impl Stock {
+    pub(super) fn new(ground: Arc<Ground>) -> Stock {
+        let cards = ground.library.entries().map(|(_, entry)| card(&ground, entry)).collect();
+        let facets = ground
+            .facets()
+            .map(|(collection, field, lang)| {
+                let values = facet_values(&ground, collection, field, lang);
+                ((collection.to_owned(), field.to_owned(), lang.to_owned()), values)
+            })
+            .collect();
+        let mut vocabularies = HashMap::new();
+        for vocabulary in ground.library.schemas().vocabularies.values() {
+            for lang in ground.library.config().languages() {
+                let key = (vocabulary.name.clone(), lang.to_owned());
+                vocabularies.insert(key, vocabulary_value(&ground, vocabulary, lang));
+            }
+        }
+        let mut schemas: Vec<_> = ground.library.schemas().collections.values().collect();
+        schemas.sort_by_key(|schema| !collections::has_facets(schema));
+        let in_language = |lang: &str| {
+            let view = |schema: &&Schema| {
+                let view = collections::view(&ground, schema, lang);
+                (schema.name.clone(), Value::from_serializable(&view))
+            };
+            (lang.to_owned(), schemas.iter().map(view).collect())
+        };
+        let collections = ground.library.config().languages().map(in_language).collect();
+        Stock {
+            ground,
+            collections: Arc::new(collections),
+            cards: Arc::new(cards),
+            facets: Arc::new(facets),
+            vocabularies: Arc::new(vocabularies),
+            full: Arc::default(),
+            whole: Arc::default(),
+        }
+    }
+
+    pub(super) fn set_full(&self, full: Vec<Value>) {
+        // Set once, by the one caller that renders the texts.
+        let _ = self.full.set(full);
+        let whole = self.ground.library.entries().map(|(index, _)| self.make_full(index)).collect();
+        let _ = self.whole.set(whole);
+    }
+
+    pub(super) fn card(&self, index: EntryIndex) -> &Card {
+        &self.cards[index.0 as usize].0
+    }
+
+    /// A card in a list for readers of a language.
+    pub(super) fn listed(&self, index: EntryIndex, lang: &str) -> Value {
+        let (card, value) = &self.cards[index.0 as usize];
+        with(value, [("translated", Value::from(card.lang == lang))])
+    }
+
+    pub(super) fn cards(&self, entries: &[EntryIndex], lang: &str) -> Value {
+        Value::from(entries.iter().map(|index| self.listed(*index, lang)).collect::<Vec<_>>())
+    }
+
+    /// The view of a page or section, with what hangs on its place in the library.
+    pub(super) fn full(&self, index: EntryIndex) -> Value {
+        match self.whole.get() {
+            Some(whole) => whole[index.0 as usize].clone(),
+            None => self.make_full(index),
+        }
+    }
+
+    fn make_full(&self, index: EntryIndex) -> Value {
+        let entry = self.ground.library.entry(index);
+        let base = match self.full.get() {
+            Some(full) => &full[index.0 as usize],
+            None => &self.cards[index.0 as usize].1,
+        };
+        if entry.is_section() { self.section(index, base) } else { self.page(index, base) }
+    }
+
+    fn page(&self, index: EntryIndex, base: &Value) -> Value {
+        let entry = self.ground.library.entry(index);
+        let backlinks: Vec<Value> = self
+            .ground
+            .library
+            .backlinks(index)
+            .iter()
+            .filter(|link| {
+                let from = self.ground.library.entry(link.from);
+                from.lang == entry.lang && (from.is_public() || !entry.is_public())
+            })
+            .map(|link| {
+                object([
+                    ("page", self.listed(link.from, &entry.lang)),
+                    ("field", Value::from(link.field.clone())),
+                ])
+            })
+            .collect();
+        with(base, [("backlinks", Value::from(backlinks))])
+    }
+
+    fn section(&self, index: EntryIndex, base: &Value) -> Value {
+        let entry = self.ground.library.entry(index);
+        let pages = self.ground.listed(index, !entry.is_public());
+        let subsections: Vec<_> = self
+            .ground
+            .library
+            .subsections(index)
+            .iter()
+            .filter(|below| self.ground.library.entry(**below).is_public() || !entry.is_public())
+            .map(|below| self.ground.place(*below))
+            .collect();
+        with(
+            base,
+            [
+                ("pages", self.cards(&pages, &entry.lang)),
+                ("subsections", Value::from_serializable(&subsections)),
+                (
+                    "generate_feeds",
+                    Value::from(entry.section().is_some_and(|options| options.generate_feeds)),
+                ),
+                ("sort_by", Value::from(entry.section().map_or("none", |it| it.sort_by.as_str()))),
+                (
+                    "page_template",
+                    Value::from_serializable(&entry.section().map(|it| &it.page_template)),
+                ),
+                ("paginator", Value::none()),
+            ],
+        )
+    }
+
+    /// The terms of a faceted field. `None` where the language has none.
+    pub(super) fn facet(&self, collection: &str, field: &str, lang: &str) -> Option<FacetValues> {
+        self.facets.get(&(collection.to_owned(), field.to_owned(), lang.to_owned())).cloned()
+    }
+}
+
+/// `[{term, count, url}]` of a faceted field, in both orders.
+fn facet_values(ground: &Ground, collection: &str, field: &str, lang: &str) -> FacetValues {
+    let vocabulary = ground
+        .library
+        .schema(collection)
+        .and_then(|schema| schema.fields.get(field)?.facet_vocabulary())
+        .and_then(|name| ground.library.vocabulary(name));
+    let used = ground.facet(collection, field, lang);
+    let mut terms: Vec<(String, usize, Value)> = vocabulary
+        .into_iter()
+        .flat_map(|vocabulary| &vocabulary.terms)
+        .filter_map(|term| {
+            let count = used?.get(&term.id)?.len();
+            let view = fields::term_view(ground, term, lang);
+            let label = view.get("label").and_then(Json::as_str).unwrap_or_default().to_owned();
+            let url = ground.facet_url(collection, field, &term.id, lang);
+            let value =
+                Value::from_serializable(&json!({"term": view, "count": count, "url": url}));
+            Some((label, count, value))
+        })
+        .collect();
+    let collator = collator(lang);
+    let values = |terms: &[(String, usize, Value)]| -> Value {
+        Value::from(terms.iter().map(|(_, _, value)| value.clone()).collect::<Vec<_>>())
+    };
+    terms.sort_by(|(a, ..), (b, ..)| collator.compare(a, b));
+    let by_label = values(&terms);
+    // A stable sort: terms of one count stay in the order of their labels.
+    terms.sort_by_key(|(_, count, _)| std::cmp::Reverse(*count));
+    FacetValues { by_use: values(&terms), by_label }
+}
+
+/// `{label, terms}`
+fn vocabulary_value(ground: &Ground, vocabulary: &Vocabulary, lang: &str) -> Value {
+    let fallback = &ground.library.config().default_language;
+    let label = vocabulary
+        .label
+        .get(lang)
+        .or_else(|| vocabulary.label.get(fallback))
+        .unwrap_or(&vocabulary.name);
+    let terms = vocabulary
+        .terms
+        .iter()
+        .map(|term| Value::from_serializable(&fields::term_view(ground, term, lang)));
+    object([
+        ("label", Value::from(label.clone())),
+        ("terms", Value::from(terms.collect::<Vec<_>>())),
+    ])
+}
+
+fn card(ground: &Ground, entry: &Entry) -> (Card, Value) {
+    let fields = fields::view(ground, entry, &mut fields::notes_of(ground, entry));
+    let summary = fields.get("summary").and_then(Json::as_str).map(str::to_owned);
+    let public =
+        entry.discussion.as_ref().is_some_and(|rules| rules.visibility == Visibility::Public);
+    let card = Card {
+        id: entry.id.clone(),
+        title: entry.title.clone(),
+        permalink: ground.permalink(&entry.path),
+        path: entry.path.clone(),
+        canonical: ground.canonical(&entry.path),
+        lang: entry.lang.clone(),
+        dir: direction_of(&entry.lang),
+        summary: summary.or_else(|| entry.description.clone()),
+        description: entry.description.clone(),
+        date: entry.date.map(|date| date.to_string()),
+        updated: entry.updated.map(|date| date.to_string()),
+        weight: entry.weight,
+        collection: entry.collection.clone(),
+        access: entry.access.as_str(),
+        discussion: threads::discussion(ground, entry),
+        comment_count: if public {
+            ground.thread(entry).map_or(0, |thread| thread.count)
+        } else {
+            0
+        },
+        extra: Json::Object(entry.extra.clone()),
+    };
+    let mut map = Value::from_serializable(&card).into_map().unwrap_or_default();
+    map.insert("fields".into(), Value::from_serializable(&fields));
+    (card, Value::from(map))
+}
+
+/// A map with more keys.
+pub(super) fn with<const N: usize>(value: &Value, more: [(&'static str, Value); N]) -> Value {
+    let mut map = value.as_map().cloned().unwrap_or_default();
+    for (key, value) in more {
+        map.insert(key.into(), value);
+    }
+    Value::from(map)
+}
+
+/// A map.
+pub(super) fn object<const N: usize>(pairs: [(&'static str, Value); N]) -> Value {
+    with(&Value::from(tera::Map::default()), pairs)
+}

@@ -1,0 +1,268 @@
+//! One schema: the collection, its fields, their types.
+
+use std::collections::BTreeMap;
+
+use super::Reader;
+use crate::diagnostic::wording::nearest;
+use crate::diagnostic::{Diagnostic, Span};
+use crate::library::Visibility;
+use crate::load::{DataFile, Key, Raw, Table, is_slug};
+use crate::schema::{
+    BodyRules, Derived, DiscussionDefault, Facet, Field, FieldType, Fields, Schema,
+};
+
+const TYPES: &[&str] = &[
+    "text",
+    "slug",
+    "date",
+    "date-or-year",
+    "integer",
+    "number",
+    "boolean",
+    "url",
+    "file",
+    "enum",
+    "term",
+    "entry",
+    "key",
+    "list",
+    "record",
+];
+
+/// Keys that any field may have.
+const FIELD_KEYS: &[&str] = &[
+    "type",
+    "required",
+    "required_unless",
+    "required_with",
+    "required_if",
+    "default",
+    "derived",
+    "facet",
+    "description",
+    "label",
+];
+
+impl Reader<'_> {
+    pub(super) fn schema(&mut self, file: &DataFile) -> Schema {
+        let table = &file.table;
+        self.known_keys(
+            table,
+            &["label", "section", "translated", "discussion", "body", "fields"],
+            &[],
+        );
+        let section = self.text(table, "section").unwrap_or_else(|| file.name.clone());
+        if !section.split('/').all(is_slug) {
+            let at = table.get("section").map(|value| value.at).unwrap_or_default();
+            let message = format!("`{section}` is not a folder below `content`");
+            self.wrong(at, format!("{message}: slugs joined by `/`"));
+        }
+        let translated = self.texts(table, "translated");
+        let discussion = self.table(table, "discussion").and_then(|t| self.discussion(t));
+        let body = self.table(table, "body").map(|t| self.body(t));
+        let fields = self.table(table, "fields").map(|t| self.fields(t)).unwrap_or_default();
+        Schema {
+            name: file.name.clone(),
+            label: self.labels(table, "label"),
+            section,
+            translated,
+            discussion,
+            body,
+            fields,
+            incomplete: false,
+        }
+    }
+
+    fn discussion(&mut self, table: &Table) -> Option<DiscussionDefault> {
+        self.known_keys(table, &["visibility", "opens", "closes"], &[]);
+        let visibility = match self.text(table, "visibility").as_deref() {
+            None | Some("public") => Visibility::Public,
+            Some("members") => Visibility::Members,
+            Some(other) => {
+                let at = table.get("visibility").map(|value| value.at).unwrap_or_default();
+                let span = Span::new(self.source, at);
+                self.diagnostics.push(Diagnostic::unknown_value(
+                    span,
+                    "visibility",
+                    other,
+                    &["public", "members"],
+                ));
+                return None;
+            }
+        };
+        let (opens, closes) = (self.text(table, "opens"), self.text(table, "closes"));
+        Some(DiscussionDefault { visibility, opens, closes })
+    }
+
+    fn body(&mut self, table: &Table) -> BodyRules {
+        self.known_keys(table, &["headings", "min_words", "max_words"], &[]);
+        let mut headings = BTreeMap::new();
+        if let Some(by_language) = self.table(table, "headings") {
+            for (lang, _) in &by_language.pairs {
+                headings.insert(lang.value.clone(), self.texts(by_language, &lang.value));
+            }
+        }
+        let (min_words, max_words) =
+            (self.count(table, "min_words"), self.count(table, "max_words"));
+        BodyRules { headings, min_words, max_words }
+    }
+
+    fn fields(&mut self, table: &Table) -> Fields {
+        let mut fields = Fields::default();
+        for (key, value) in &table.pairs {
+            let Raw::Table(table) = &value.value else {
+                self.wrong(value.at, format!("the field `{}` is a table with a `type`", key.value));
+                continue;
+            };
+            if !is_field_name(&key.value) {
+                self.wrong(key.at, "a field's name is words of `a-z0-9` joined by `_`".to_owned());
+                continue;
+            }
+            if let Some(field) = self.field(key, table) {
+                fields.0.push((key.value.clone(), field));
+            }
+        }
+        fields
+    }
+
+    fn field(&mut self, key: &Key, table: &Table) -> Option<Field> {
+        let kind = self.field_type(key, table, FIELD_KEYS)?;
+        let derived = self.text(table, "derived").and_then(|text| match text.split_once('.') {
+            Some((field, attribute)) => {
+                Some(Derived { field: field.to_owned(), attribute: attribute.to_owned() })
+            }
+            None => {
+                let at = table.get("derived").map(|value| value.at).unwrap_or_default();
+                self.wrong(
+                    at,
+                    "`derived` is a field, a point and an attribute: `countries.region`".to_owned(),
+                );
+                None
+            }
+        });
+        let facet = match table.get("facet").map(|value| (&value.value, value.at)) {
+            None | Some((Raw::Boolean(false), _)) => None,
+            Some((Raw::Boolean(true), _)) => Some(Facet::Own),
+            Some((Raw::String(field), _)) => Some(Facet::Of(field.clone())),
+            Some((_, at)) => {
+                self.wrong(
+                    at,
+                    "`facet` is `true`, or the name of a field of the records".to_owned(),
+                );
+                None
+            }
+        };
+        let mut required_if = Vec::new();
+        if let Some(conditions) = self.table(table, "required_if") {
+            for (field, value) in &conditions.pairs {
+                match &value.value {
+                    Raw::String(text) => required_if.push((field.value.clone(), text.clone())),
+                    other => {
+                        let text = other.to_json().to_string();
+                        required_if.push((field.value.clone(), text));
+                    }
+                }
+            }
+        }
+        Some(Field {
+            kind,
+            required: self.flag(table, "required"),
+            required_unless: self.text(table, "required_unless"),
+            required_with: self.text(table, "required_with"),
+            required_if,
+            default: table.get("default").cloned(),
+            derived,
+            facet,
+            description: self.text(table, "description"),
+            label: self.labels(table, "label"),
+        })
+    }
+
+    fn field_type(&mut self, key: &Key, table: &Table, also: &[&str]) -> Option<FieldType> {
+        let Some(name) = self.text(table, "type") else {
+            if table.get("type").is_none() {
+                self.wrong(key.at, format!("`{}` has no `type`", key.value));
+            }
+            return None;
+        };
+        let own: &[&str] = match name.as_str() {
+            "text" => &["type", "min", "max", "footnotes"],
+            "integer" => &["type", "min", "max"],
+            "enum" => &["type", "values"],
+            "term" => &["type", "vocabulary"],
+            "entry" => &["type", "collection"],
+            "key" => &["type", "of"],
+            "list" => &["type", "items", "min", "max", "unique"],
+            "record" => &["type", "fields"],
+            _ => &["type"],
+        };
+        self.known_keys(table, own, also);
+        let kind = match name.as_str() {
+            "text" => FieldType::Text {
+                min: self.count(table, "min"),
+                max: self.count(table, "max"),
+                footnotes: self.flag(table, "footnotes"),
+            },
+            "slug" => FieldType::Slug,
+            "date" => FieldType::Date,
+            "date-or-year" => FieldType::DateOrYear,
+            "integer" => FieldType::Integer {
+                min: self.integer(table, "min"),
+                max: self.integer(table, "max"),
+            },
+            "number" => FieldType::Number,
+            "boolean" => FieldType::Boolean,
+            "url" => FieldType::Url,
+            "file" => FieldType::File,
+            "enum" => FieldType::Enum { values: self.texts(table, "values") },
+            "term" => FieldType::Term { vocabulary: self.needed(key, table, "vocabulary")? },
+            "entry" => FieldType::Entry { collection: self.needed(key, table, "collection")? },
+            "key" => FieldType::Key { of: self.needed(key, table, "of")? },
+            "list" => {
+                let Some(items) = self.table(table, "items") else {
+                    self.wrong(key.at, format!("the list `{}` has no `items`", key.value));
+                    return None;
+                };
+                FieldType::List {
+                    items: Box::new(self.field_type(key, items, &[])?),
+                    min: self.count(table, "min"),
+                    max: self.count(table, "max"),
+                    unique: self.text(table, "unique"),
+                }
+            }
+            "record" => {
+                let Some(fields) = self.table(table, "fields") else {
+                    self.wrong(key.at, format!("the record `{}` has no `fields`", key.value));
+                    return None;
+                };
+                FieldType::Record { fields: self.fields(fields) }
+            }
+            other => {
+                let at = table.get("type").map(|value| value.at).unwrap_or_default();
+                let help = match nearest(other, TYPES.iter().copied()) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => format!("the types are {}", TYPES.join(", ")),
+                };
+                let message = format!("there is no type `{other}`");
+                let span = Span::new(self.source, at);
+                self.diagnostics.push(Diagnostic::schema_invalid(span, message, Some(help)));
+                return None;
+            }
+        };
+        Some(kind)
+    }
+
+    fn needed(&mut self, key: &Key, table: &Table, name: &str) -> Option<String> {
+        let found = self.text(table, name);
+        if found.is_none() && table.get(name).is_none() {
+            self.wrong(key.at, format!("`{}` does not say its `{name}`", key.value));
+        }
+        found
+    }
+}
+
+/// `building_blocks`: what templates can write, and what can stand in an address.
+fn is_field_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+}

@@ -130,7 +130,7 @@ fn bytes_that_are_no_text_behind_a_mark_of_byte_order() {
     assert!(stderr(&output).contains("content/about.md:4:3: error[not-utf8]"));
 }
 
-/// A mebibyte of anything is read in seconds, not in hours.
+/// What took hours takes seconds; the limit leaves room for a busy machine.
 #[test]
 fn a_page_of_nothing_but_mistakes_is_soon_said_to_be_wrong() {
     let many = |piece: &str| piece.repeat(200_000 / piece.len());
@@ -155,7 +155,7 @@ fn a_page_of_nothing_but_mistakes_is_soon_said_to_be_wrong() {
         let start = Instant::now();
         let output = site.baraza(&["check"]);
         let took = start.elapsed();
-        assert!(took < Duration::from_secs(10), "{what}: {took:?}");
+        assert!(took < Duration::from_secs(30), "{what}: {took:?}");
         assert!(matches!(output.status.code(), Some(0 | 1)), "{what}: {:?}", output.status);
         let lines = stderr(&output).lines().count();
         assert!(lines < 3000, "{what}: {lines} lines");

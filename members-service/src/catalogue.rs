@@ -18,6 +18,7 @@ pub struct Catalogue {
     by_id: HashMap<String, usize>,
     /// The sections below the site's home page, in its order.
     pub sections: Vec<Section>,
+    terms: BTreeMap<String, Vec<Term>>,
 }
 
 /// A section of the site: where the members' area leads back to.
@@ -28,6 +29,24 @@ pub struct Section {
     pub titles: BTreeMap<String, String>,
     /// By language: paths from the root of the site's host.
     pub urls: BTreeMap<String, String>,
+}
+
+/// A term of a vocabulary that members may use.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// As the catalogue writes it: `KE`.
+    pub id: String,
+    /// What readers call it, by language.
+    pub labels: BTreeMap<String, String>,
+}
+
+impl Term {
+    /// Its label in `language`, else in any, else its id.
+    pub fn label(&self, language: &str) -> &str {
+        let label = self.labels.get(language).or_else(|| self.labels.get("en"));
+        label.or_else(|| self.labels.values().next()).map_or(self.id.as_str(), String::as_str)
+    }
 }
 
 /// One page.
@@ -115,6 +134,8 @@ struct Document {
     pages: Vec<Page>,
     #[serde(default)]
     sections: Vec<Section>,
+    #[serde(default)]
+    terms: BTreeMap<String, Vec<Term>>,
 }
 
 /// Why the catalogue could not be read.
@@ -142,7 +163,8 @@ impl Catalogue {
             return Err(CatalogueError::Version(path.to_owned(), version));
         }
         let document = serde_json::from_slice::<Document>(&text).map_err(form)?;
-        Ok(Catalogue { sections: document.sections, ..Catalogue::of(document.pages) })
+        let (sections, terms) = (document.sections, document.terms);
+        Ok(Catalogue { sections, terms, ..Catalogue::of(document.pages) })
     }
 
     /// Of these pages.
@@ -155,7 +177,17 @@ impl Catalogue {
         }
         // A page's own id goes before another's former one.
         by_id.extend(pages.iter().enumerate().map(|(at, page)| (page.id.clone(), at)));
-        Catalogue { pages, by_id, sections: Vec::new() }
+        Catalogue { pages, by_id, sections: Vec::new(), terms: BTreeMap::new() }
+    }
+
+    /// The vocabularies that members may use, by name.
+    pub fn terms(&self) -> &BTreeMap<String, Vec<Term>> {
+        &self.terms
+    }
+
+    /// A term by its vocabulary and id.
+    pub fn term(&self, vocabulary: &str, id: &str) -> Option<&Term> {
+        self.terms.get(vocabulary)?.iter().find(|term| term.id == id)
     }
 
     /// The page with this id, now or formerly.

@@ -72,6 +72,8 @@ ids! {
     SessionId
     /// Of a passkey, for the list of one's passkeys.
     PasskeyId
+    /// Of an update.
+    UpdateId
     /// Of a report.
     ReportId
     /// Of a proposed change of role.

@@ -17,7 +17,9 @@ pub mod discussions;
 pub mod moderation;
 pub mod notifications;
 pub mod privacy;
+pub mod search;
 pub mod sign_in;
+pub mod updates;
 
 pub mod catalogue;
 pub mod clock;

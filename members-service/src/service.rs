@@ -20,9 +20,11 @@ use crate::discussions;
 use crate::keys::Keys;
 use crate::mail::{MailError, Mailer};
 use crate::privacy;
+use crate::search;
 use crate::sign_in::RelyingParty;
 use crate::snapshot::{Keeper, SnapshotError, SnapshotFile};
 use crate::store::{self, Event, Store, StoreError};
+use crate::updates;
 use crate::world::{Network, World};
 
 /// Thread versions that a slow listener may lag behind.
@@ -175,6 +177,9 @@ impl Service {
         }));
         workers.push(self.worker("snapshot", Duration::from_secs(1), &self.snapshot_wake, |service| {
             service.follow_renamed_pages();
+            if let Err(error) = service.keep_index() {
+                tracing::error!(event = "index-failed", %error, "search is behind");
+            }
             if let Err(error) = service.snapshot.keep(&service.store, &service.world()) {
                 tracing::error!(event = "snapshot-failed", error = %chain(&error), "the snapshot is out of date");
             }
@@ -201,6 +206,22 @@ impl Service {
             }
         }
         self.store.close();
+    }
+
+    /// Brings the index of words up to what was written: some of it, enough for the next question.
+    pub async fn index_what_waits(&self) -> Result<(), StoreError> {
+        if self.store.read(search::is_behind).await? {
+            self.store.write(search::catch_up).await?;
+        }
+        Ok(())
+    }
+
+    /// As [`Service::index_what_waits`], on a worker's thread.
+    fn keep_index(&self) -> Result<(), StoreError> {
+        if self.store.read_blocking(search::is_behind)? {
+            self.store.write_blocking(search::catch_up)?;
+        }
+        Ok(())
     }
 
     /// Deletes what has served its time ([`privacy::forget_what_is_over`]).
@@ -264,8 +285,12 @@ impl Service {
     fn rerender_outdated(&self) -> Result<(), StoreError> {
         loop {
             let limits = self.limits.clone();
-            let done =
-                self.store.write_blocking(move |tx| discussions::rerender_outdated(tx, &limits))?;
+            let done = self.store.write_blocking(move |tx| {
+                Ok::<_, StoreError>(
+                    discussions::rerender_outdated(tx, &limits)?
+                        + updates::rerender_outdated(tx, &limits)?,
+                )
+            })?;
             if done == 0 {
                 return Ok(());
             }

@@ -12,11 +12,12 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use serde::Serialize;
 
-use crate::catalogue::Catalogue;
-use crate::discussions::{self, Author, ItemState, ThreadState};
+use crate::catalogue::{Catalogue, Visibility};
+use crate::discussions::{self, Author, AuthorRole, ItemState, ThreadState};
 use crate::keys::token_hash;
 use crate::store::discussions::Reader;
 use crate::store::{self, Store, StoreError, Tx};
+use crate::updates;
 use crate::world::World;
 
 /// The version of the document that this program writes.
@@ -26,7 +27,7 @@ const VERSION: u64 = 1;
 struct Document {
     version: u64,
     threads: BTreeMap<String, Thread>,
-    updates: Vec<()>,
+    updates: Vec<Update>,
     summaries: Vec<()>,
     syntheses: Vec<()>,
 }
@@ -50,6 +51,27 @@ struct Item {
     language: String,
     html: Option<String>,
     state: ItemState,
+}
+
+#[derive(Serialize)]
+struct Update {
+    id: String,
+    kind: updates::Kind,
+    title: Option<String>,
+    html: String,
+    language: String,
+    author: UpdateAuthor,
+    published_at: String,
+    edited_at: Option<String>,
+    terms: BTreeMap<String, Vec<String>>,
+    pages: Vec<String>,
+    event: Option<updates::Event>,
+}
+
+#[derive(Serialize)]
+struct UpdateAuthor {
+    name: String,
+    role: AuthorRole,
 }
 
 /// The document as it stands.
@@ -98,11 +120,36 @@ pub fn draw(tx: &mut dyn Tx, world: &World) -> store::Result<Vec<u8>> {
     let document = Document {
         version: VERSION,
         threads,
-        updates: Vec::new(),
+        updates: public_updates(tx, world)?,
         summaries: Vec::new(),
         syntheses: Vec::new(),
     };
     serde_json::to_vec(&document).map_err(|error| StoreError::Other(error.to_string()))
+}
+
+/// What author and moderator both made public. A page that is not public is not named.
+fn public_updates(tx: &mut dyn Tx, world: &World) -> store::Result<Vec<Update>> {
+    let public = |id: &String| {
+        let page = world.catalogue.page(id)?;
+        (page.access == Visibility::Public).then(|| page.id.clone())
+    };
+    let update = |row: store::updates::UpdateRow| Update {
+        author: UpdateAuthor {
+            role: updates::role(&row),
+            name: row.author_name.unwrap_or_else(|| "Former member".to_owned()),
+        },
+        id: row.id.to_string(),
+        kind: row.kind,
+        title: Some(row.title).filter(|title| !title.is_empty()),
+        html: row.html,
+        language: row.language,
+        published_at: row.published_at.unwrap_or(row.created_at).to_string(),
+        edited_at: row.edited_at.map(|at| at.to_string()),
+        terms: row.terms,
+        pages: row.pages.iter().filter_map(public).collect(),
+        event: row.event,
+    };
+    Ok(updates::public(tx)?.into_iter().map(update).collect())
 }
 
 fn public_items(tx: &mut dyn Tx, thread: &store::discussions::Thread) -> store::Result<Vec<Item>> {
@@ -143,7 +190,7 @@ pub(crate) struct Keeper {
     catalogue: Mutex<Option<Arc<Catalogue>>>,
 }
 
-/// How many threads there are, the sum of their versions, and the states of all discussions.
+/// How many threads there are, the sum of their versions and of the updates' one, and the states of all discussions.
 pub(crate) type Signature = (i64, i64, String);
 
 impl Keeper {
@@ -234,7 +281,10 @@ fn signature(store: &Store, world: &World) -> Result<Signature, StoreError> {
             [page.id.as_str(), discussions::thread_state(page, false, world).as_str(), "\n"]
         })
         .collect();
-    let (count, versions) = store.read_blocking(store::discussions::sum_of_versions)?;
+    let (count, versions) = store.read_blocking(|tx| {
+        let (count, versions) = store::discussions::sum_of_versions(tx)?;
+        Ok::<_, StoreError>((count, versions + store::updates::version(tx)?))
+    })?;
     Ok((count, versions, token_hash(&states)))
 }
 

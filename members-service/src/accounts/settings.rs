@@ -74,6 +74,7 @@ pub fn change_settings(
     )?;
     if name.text != me.member.name {
         crate::discussions::author_changed(tx, world, &me.member.id)?;
+        crate::updates::author_changed(tx, &me.member.id)?;
     }
     Ok(())
 }

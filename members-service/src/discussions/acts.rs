@@ -170,7 +170,7 @@ fn keep_pace(tx: &mut dyn Tx, world: &World, member: &Member) -> Result<(), Post
 }
 
 /// Seconds until `edge` is `seconds` past; `None` if it is.
-fn wait_until(edge: Timestamp, seconds: i64, now: Timestamp) -> Option<i64> {
+pub(crate) fn wait_until(edge: Timestamp, seconds: i64, now: Timestamp) -> Option<i64> {
     let left_ms = edge.as_millisecond() + seconds * 1000 - now.as_millisecond();
     (left_ms > 0).then_some((left_ms + 999) / 1000)
 }

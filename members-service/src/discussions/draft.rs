@@ -42,11 +42,11 @@ pub struct Draft {
 
 /// A judged text with what was made of it.
 #[derive(Clone, Debug)]
-pub(super) struct Text {
-    pub(super) markdown: String,
-    pub(super) rendered: Rendered,
+pub(crate) struct Text {
+    pub(crate) markdown: String,
+    pub(crate) rendered: Rendered,
     /// Tells the same text again from a new one.
-    pub(super) hash: String,
+    pub(crate) hash: String,
 }
 
 impl Draft {
@@ -104,7 +104,7 @@ pub fn preview(markdown: &str, limits: &Limits) -> Result<String, TextError> {
 }
 
 impl Text {
-    fn parse(markdown: &str, limits: &Limits) -> Result<Text, TextError> {
+    pub(crate) fn parse(markdown: &str, limits: &Limits) -> Result<Text, TextError> {
         // Counted before anything is done with it: work grows with the length.
         if limits.post_characters > 0 && markdown.chars().count() as i64 > limits.post_characters {
             return Err(TextError::TooLong { most: limits.post_characters });
@@ -126,7 +126,8 @@ fn is_id(text: &str) -> bool {
         && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
-fn language(tag: Option<String>) -> Result<Option<String>, TextError> {
+/// A language tag as a form sends it; empty is none.
+pub(crate) fn language(tag: Option<String>) -> Result<Option<String>, TextError> {
     let Some(tag) = tag.filter(|tag| !tag.is_empty()) else { return Ok(None) };
     let mut parts = tag.split('-');
     let primary = parts.next().unwrap_or_default();

@@ -18,12 +18,13 @@ pub use acts::{
     unlock_thread, unreact,
 };
 pub(crate) use acts::{
-    author_changed, author_key_of, rerender_outdated, retract, show, threads_changed,
+    author_changed, author_key_of, rerender_outdated, retract, show, threads_changed, wait_until,
 };
 pub use draft::{Draft, Edit, NewComment, preview};
+pub(crate) use draft::{Text, language};
 pub use markdown::TextError;
 pub use reading::{RecentItem, counts, item, recent, thread, thread_tail};
-pub(crate) use reading::{author, thread_state};
+pub(crate) use reading::{author, excerpt, plain, thread_state};
 
 use crate::accounts::words;
 use crate::catalogue::Visibility;

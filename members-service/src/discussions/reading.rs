@@ -327,13 +327,25 @@ pub fn recent(
     Ok(rows.into_iter().filter_map(item).collect())
 }
 
+/// The first words of our own cleaned HTML.
+pub(crate) fn excerpt(html: &str) -> String {
+    let words = plain(html);
+    match words.char_indices().nth(EXCERPT) {
+        Some((end, _)) => format!("{}…", &words[..end]),
+        None => words,
+    }
+}
+
 /// The words of our own cleaned HTML, without its tags.
-fn excerpt(html: &str) -> String {
+pub(crate) fn plain(html: &str) -> String {
     let mut text = String::new();
     let mut in_tag = false;
     for c in html.chars() {
         match c {
-            '<' => (in_tag, text) = (true, text + " "),
+            '<' => {
+                in_tag = true;
+                text.push(' ');
+            }
             '>' if in_tag => in_tag = false,
             c if !in_tag => text.push(c),
             _ => {}
@@ -341,9 +353,5 @@ fn excerpt(html: &str) -> String {
     }
     let plain =
         text.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", " ").replace("&amp;", "&");
-    let words = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    match words.char_indices().nth(EXCERPT) {
-        Some((end, _)) => format!("{}…", &words[..end]),
-        None => words,
-    }
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }

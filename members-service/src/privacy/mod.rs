@@ -15,6 +15,7 @@ use crate::moderation::audit;
 use crate::permissions::{self, Action};
 use crate::sign_in::SignedIn;
 use crate::store::{self, Event, Tx};
+use crate::updates;
 use crate::world::World;
 
 /// What happens to what one wrote.
@@ -48,6 +49,7 @@ pub fn erase_account(
         Erasure::KeepPosts => store::discussions::erase_revisions_of(tx, &member.id)?,
         Erasure::RemovePosts => store::discussions::erase_texts_of(tx, &member.id)?,
     }
+    updates::erase_of(tx, &member.id, how == Erasure::RemovePosts)?;
     store::notifications::drop_waiting_to(tx, &member.id, world.now)?;
     let fingerprint = world.keys.token(Purpose::Tombstone, &[member.id.as_str()]);
     store::accounts::insert_tombstone(tx, &fingerprint, how == Erasure::RemovePosts, world.now)?;
@@ -83,6 +85,10 @@ pub fn export(tx: &mut dyn Tx, me: &SignedIn) -> Result<Value, ActError> {
         "passkeys": store::privacy::passkeys(tx, id)?,
         "invitations": store::privacy::invitations(tx, id)?,
         "audit_log": store::privacy::audit_log(tx, id)?,
+        "updates": store::privacy::updates(tx, id)?,
+        "update_terms": store::privacy::update_terms(tx, id)?,
+        "update_pages": store::privacy::update_pages(tx, id)?,
+        "update_reports": store::privacy::update_reports(tx, id)?,
     }))
 }
 

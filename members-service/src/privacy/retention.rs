@@ -50,11 +50,13 @@ pub fn forget_what_is_over(tx: &mut dyn Tx, world: &World) -> Result<(), StoreEr
     store::notifications::sweep(tx, day_ago)?;
     store::discussions::sweep(tx, day_ago)?;
     store::moderation::sweep(tx, world.ago(365 * DAY))?;
+    store::updates::sweep(tx, world.ago(365 * DAY))?;
     store::accounts::forget_unconfirmed(tx, world.ago(2 * DAY))?;
     store::accounts::forget_proposals(tx, world.now)?;
     forget_audit(tx, world)?;
     warn_inactive(tx, world)?;
-    close_inactive(tx, world)
+    close_inactive(tx, world)?;
+    store::search::forget_what_left(tx)
 }
 
 /// Whole days of the log go at once. That they went, and the hash at which the log begins now, stands in the log.

@@ -13,6 +13,8 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (3, include_str!("migrations/0003_passkeys.sql")),
     (4, include_str!("migrations/0004_said_to.sql")),
     (5, include_str!("migrations/0005_privacy.sql")),
+    (6, include_str!("migrations/0006_updates.sql")),
+    (7, include_str!("migrations/0007_search.sql")),
 ];
 
 /// The schema this program writes.
@@ -67,6 +69,8 @@ pub fn migrated_schema() -> Result<String> {
     }
     let mut statement = connection.prepare(
         "select sql from sqlite_schema where sql is not null and name not like 'sqlite_%'
+             -- The index makes its own tables.
+             and name not like 'search_words_%'
          order by case type when 'table' then 0 when 'index' then 1 else 2 end, name",
     )?;
     let texts = statement

@@ -14,7 +14,9 @@ pub mod moderation;
 pub mod notifications;
 pub(crate) mod passkeys;
 pub(crate) mod privacy;
+pub mod search;
 pub mod sign_in;
+pub mod updates;
 
 mod upkeep;
 

@@ -180,3 +180,57 @@ pub(crate) fn passkeys(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
         })
     })
 }
+
+/// Updates, hidden ones too.
+pub(crate) fn updates(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select kind, title, markdown, language, starts_on, start_time, ends_on, place, state, reach, created_at,
+                   edited_at, published_at
+               from updates where author_id = $1 order by created_at, id";
+    list(tx, sql, me, |row| {
+        json!({
+            "kind": row.text(0),
+            "title": row.text(1),
+            "markdown": row.text(2),
+            "language": row.text(3),
+            "starts_on": row.opt_text(4),
+            "start_time": row.opt_text(5),
+            "ends_on": row.opt_text(6),
+            "place": row.text(7),
+            "state": row.text(8),
+            "reach": row.text(9),
+            "created_at": time(row, 10),
+            "edited_at": time(row, 11),
+            "published_at": time(row, 12),
+        })
+    })
+}
+
+/// Terms that one's updates have.
+pub(crate) fn update_terms(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select u.created_at, x.vocabulary, x.term from updates u join update_terms x on x.update_id = u.id
+               where u.author_id = $1 order by u.created_at, x.vocabulary, x.term";
+    list(
+        tx,
+        sql,
+        me,
+        |row| json!({ "update": time(row, 0), "vocabulary": row.text(1), "term": row.text(2) }),
+    )
+}
+
+/// Pages that one's updates are about.
+pub(crate) fn update_pages(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select u.created_at, x.page_id from updates u join update_pages x on x.update_id = u.id
+               where u.author_id = $1 order by u.created_at, x.page_id";
+    list(tx, sql, me, |row| json!({ "update": time(row, 0), "page_id": row.text(1) }))
+}
+
+/// Reports made of updates.
+pub(crate) fn update_reports(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select reason, note, created_at from update_reports where reporter_id = $1 order by created_at";
+    list(
+        tx,
+        sql,
+        me,
+        |row| json!({ "reason": row.text(0), "note": row.text(1), "created_at": time(row, 2) }),
+    )
+}

@@ -207,6 +207,24 @@ CREATE TABLE schema_migrations (
     version bigint primary key
 );
 
+CREATE TABLE search_entries (
+    seq integer primary key autoincrement,
+    kind text not null check (kind in ('comment', 'update')),
+    object_id text not null,
+    language text not null,
+    unique (kind, object_id)
+);
+
+CREATE TABLE search_waiting (
+    kind text not null check (kind in ('comment', 'update')),
+    object_id text not null,
+    primary key (kind, object_id)
+);
+
+CREATE VIRTUAL TABLE search_words using fts5 (
+    words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+);
+
 CREATE TABLE sessions (
     token_hash text primary key,
     id text not null unique,
@@ -259,6 +277,58 @@ CREATE TABLE unsubscribe_tokens (
     member_id text not null references members (id) on delete cascade,
     list text not null,
     created_at bigint not null
+);
+
+CREATE TABLE update_pages (
+    update_id text not null references updates (id) on delete cascade,
+    page_id text not null,
+    primary key (update_id, page_id)
+);
+
+CREATE TABLE update_reports (
+    update_id text not null references updates (id) on delete cascade,
+    reporter_id text not null references members (id) on delete cascade,
+    reason text not null check (reason in ('spam', 'abuse', 'privacy', 'security', 'other')),
+    note text not null,
+    created_at bigint not null,
+    closed_at bigint,
+    primary key (update_id, reporter_id)
+);
+
+CREATE TABLE update_terms (
+    update_id text not null references updates (id) on delete cascade,
+    vocabulary text not null,
+    term text not null,
+    primary key (update_id, vocabulary, term)
+);
+
+CREATE TABLE updates (
+    id text primary key,
+    kind text not null check (kind in ('quick', 'news', 'event')),
+    author_id text references members (id) on delete set null,
+    form_key text,
+    title text not null,
+    markdown text not null,
+    html text not null,
+    renderer bigint not null,
+    text_hash text not null,
+    language text not null,
+    starts_on text,
+    start_time text,
+    ends_on text,
+    place text not null,
+    state text not null check (state in ('pending', 'shown', 'hidden', 'deleted')),
+    reach text not null check (reach in ('members', 'asked', 'public')),
+    version bigint not null,
+    created_at bigint not null,
+    edited_at bigint,
+    published_at bigint,
+    unique (author_id, form_key)
+);
+
+CREATE TABLE updates_version (
+    id bigint primary key check (id = 1),
+    version bigint not null
 );
 
 CREATE INDEX audit_log_by_actor on audit_log (actor_id, seq);
@@ -341,6 +411,20 @@ CREATE INDEX sign_in_requests_by_member on sign_in_requests (member_id, used_at)
 
 CREATE INDEX unsubscribe_tokens_by_member on unsubscribe_tokens (member_id, list);
 
+CREATE INDEX update_reports_by_reporter on update_reports (reporter_id, created_at);
+
+CREATE INDEX update_reports_open on update_reports (closed_at, created_at);
+
+CREATE INDEX updates_by_author on updates (author_id, created_at);
+
+CREATE INDEX updates_by_day on updates (kind, starts_on);
+
+CREATE INDEX updates_by_reach on updates (reach, state, published_at);
+
+CREATE INDEX updates_by_renderer on updates (renderer);
+
+CREATE INDEX updates_by_time on updates (state, created_at, id);
+
 CREATE TRIGGER audit_log_keeps_rows before update on audit_log
 begin
     select raise(abort, 'the audit log is append-only');
@@ -360,4 +444,44 @@ end;
 CREATE TRIGGER audit_start_stays before delete on audit_start
 begin
     select raise(abort, 'the audit log is append-only');
+end;
+
+CREATE TRIGGER comments_change_in_search after update of state, html, language on comments
+when old.state <> new.state or old.html <> new.html or old.language <> new.language
+begin
+    delete from search_entries where kind = 'comment' and object_id = new.id;
+    insert into search_waiting (kind, object_id) values ('comment', new.id) on conflict do nothing;
+end;
+
+CREATE TRIGGER comments_come_to_search after insert on comments when new.state = 'shown'
+begin
+    insert into search_waiting (kind, object_id) values ('comment', new.id) on conflict do nothing;
+end;
+
+CREATE TRIGGER comments_leave_search after delete on comments
+begin
+    delete from search_entries where kind = 'comment' and object_id = old.id;
+end;
+
+CREATE TRIGGER search_entries_take_words_along after delete on search_entries
+begin
+    delete from search_words where rowid = old.seq;
+end;
+
+CREATE TRIGGER updates_change_in_search after update of state, html, title, place, language on updates
+when old.state <> new.state or old.html <> new.html or old.title <> new.title or old.place <> new.place
+  or old.language <> new.language
+begin
+    delete from search_entries where kind = 'update' and object_id = new.id;
+    insert into search_waiting (kind, object_id) values ('update', new.id) on conflict do nothing;
+end;
+
+CREATE TRIGGER updates_come_to_search after insert on updates when new.state = 'shown'
+begin
+    insert into search_waiting (kind, object_id) values ('update', new.id) on conflict do nothing;
+end;
+
+CREATE TRIGGER updates_leave_search after delete on updates
+begin
+    delete from search_entries where kind = 'update' and object_id = old.id;
 end;

@@ -485,8 +485,13 @@ fn write_site(folder: &Path) {
         "titles": { "en": "Practices", "ar": "الممارسات" },
         "urls": { "en": "/practices/", "ar": "/ar/practices/" },
     }]);
-    let catalogue =
-        |pages| json!({ "version": 1, "pages": pages, "sections": sections }).to_string();
+    let terms = json!({
+        "themes": [{ "id": "education", "labels": { "en": "Education", "ar": "التعليم" } }],
+        "countries": [{ "id": "KE", "labels": { "en": "Kenya" } }, { "id": "ML", "labels": { "en": "Mali" } }],
+    });
+    let catalogue = |pages: Vec<Value>| {
+        json!({ "version": 1, "pages": pages, "sections": sections, "terms": terms }).to_string()
+    };
     write("public/catalogue.json", &catalogue(public));
     write("public-members/catalogue.json", &catalogue(all));
     write("public/index.html", &html("Front page"));

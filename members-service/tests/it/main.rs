@@ -18,6 +18,8 @@ mod pages;
 mod passkeys;
 mod permissions;
 mod privacy;
+mod search;
 mod sign_in;
 mod site;
+mod updates;
 mod words;

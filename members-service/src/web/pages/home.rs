@@ -14,11 +14,14 @@ use crate::catalogue::Visibility;
 use crate::discussions::{counts, recent};
 use crate::moderation::waiting;
 use crate::permissions::{self, Action};
+use crate::updates::{self, Filter};
 
 /// Discussions listed.
 const LISTED: usize = 20;
 /// Contributions listed.
 const RECENT: usize = 10;
+/// Updates listed.
+const UPDATES: usize = 5;
 
 /// `GET /members`
 pub(crate) async fn slash() -> Answer {
@@ -50,7 +53,8 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
     let ids: Vec<String> = open.iter().map(|page| page.id.clone()).collect();
 
     let who = me.clone();
-    let (counts, administrators, recent, waits) = app
+    let catalogue = world.catalogue.clone();
+    let (counts, administrators, recent, waits, news) = app
         .service
         .store
         .read(move |tx| {
@@ -62,13 +66,22 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
             let recent = recent(tx, &world, &who, RECENT)?;
             let moderates = permissions::check(Action::SeeQueue, Some(&who)).is_ok();
             let waits = moderates.then(|| waiting(tx, &world, &who)).transpose()?;
-            Ok::<_, Problem>((counts, administrators, recent, waits))
+            let news = match is_member {
+                true => updates::list(tx, &world, &who, &Filter::default(), UPDATES)?.items,
+                false => Vec::new(),
+            };
+            let waits = match waits {
+                Some(waits) => Some((waits, updates::count_waiting(tx, &who)?)),
+                None => None,
+            };
+            Ok::<_, Problem>((counts, administrators, recent, waits, news))
         })
         .await?;
     let moderates = waits.is_some();
     let waiting: Vec<Value> = waits
-        .map(|waits| {
+        .map(|(waits, updates)| {
             [
+                ("u-waiting-count", "/members/updates/waiting", updates),
                 ("m-waiting-held", "/members/moderation", waits.held),
                 ("m-waiting-reported", "/members/moderation", waits.reported),
                 ("m-waiting-applications", "/members/applications", waits.applications),
@@ -121,6 +134,7 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
         "moderates": moderates,
         "discussions": discussions,
         "recent": recent,
+        "updates": super::updates::views(&ask, &catalogue, news),
         "one_admin": administrators == Some(1),
         "weak_session": weak,
     });

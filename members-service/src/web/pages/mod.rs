@@ -21,12 +21,14 @@ pub(crate) mod moderation;
 pub(crate) mod outbox;
 pub(crate) mod passkeys;
 pub(crate) mod people;
+pub(crate) mod search;
 pub(crate) mod sessions;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
 pub(crate) mod step_up;
 pub(crate) mod to;
 pub(crate) mod unsubscribe;
+pub(crate) mod updates;
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -253,7 +255,8 @@ fn frame(app: &App, ask: &Ask, current: &str) -> Map<String, Value> {
         "said": said,
         "typed": {
             "email": "", "name": "", "about": "", "code": "", "markdown": "", "reason": "",
-            "note": "", "language": language, "shared_device": false, "notices": false,
+            "note": "", "kind": "", "title": "", "pages": "", "starts_on": "", "start_time": "",
+            "ends_on": "", "place": "", "ask_public": false, "language": language, "shared_device": false, "notices": false,
         },
         "next": "",
         "problem": null,
@@ -286,6 +289,8 @@ fn tabs(app: &App, ask: &Ask) -> Vec<Value> {
     let tab = |key: &str, url: &str| json!({ "key": key, "url": url });
     let mut tabs = vec![tab("home", "/members/")];
     let more = [
+        ("updates", "/members/updates", Action::ReadMembers),
+        ("search", "/members/search", Action::ReadMembers),
         ("settings", "/members/settings", Action::OwnSettings),
         ("sessions", "/members/sessions", Action::OwnSessions),
         ("passkeys", "/members/passkeys", Action::SeePasskeys),

@@ -86,6 +86,8 @@ pub struct Taxonomy {
 pub struct Members {
     /// Address of the members service without a slash at the end; empty: the site's own.
     pub url: String,
+    /// Vocabularies whose terms members may give to what they write: `["themes", "countries"]`. None by default.
+    pub vocabularies: Vec<String>,
 }
 
 /// `[markdown]`

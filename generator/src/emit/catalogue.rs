@@ -17,12 +17,20 @@ struct Catalogue {
     version: u32,
     pages: Vec<Page>,
     sections: Vec<Section>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    terms: BTreeMap<String, Vec<Term>>,
 }
 
 #[derive(Serialize)]
 struct Section {
     titles: BTreeMap<String, String>,
     urls: BTreeMap<String, String>,
+}
+
+#[derive(Serialize)]
+struct Term {
+    id: String,
+    labels: BTreeMap<String, String>,
 }
 
 #[derive(Serialize)]
@@ -52,10 +60,22 @@ pub(crate) fn insert(ground: &Ground, site: &mut Site) -> Result<(), RenderError
     Ok(())
 }
 
+/// The vocabularies that the site's configuration names for members, in their files' order.
+fn terms(ground: &Ground) -> BTreeMap<String, Vec<Term>> {
+    let library = &ground.library;
+    let named = library.config().members.vocabularies.iter();
+    let terms = |name: &String| {
+        let terms = library.vocabulary(name)?.terms.iter();
+        let terms = terms.map(|term| Term { id: term.id.clone(), labels: term.label.clone() });
+        Some((name.clone(), terms.collect()))
+    };
+    named.filter_map(terms).collect()
+}
+
 fn bytes(ground: &Ground, pages: Vec<Page>) -> Vec<u8> {
-    let mut bytes =
-        serde_json::to_vec_pretty(&Catalogue { version: 1, pages, sections: sections(ground) })
-            .expect("it has nothing but strings");
+    let (sections, terms) = (sections(ground), terms(ground));
+    let mut bytes = serde_json::to_vec_pretty(&Catalogue { version: 1, pages, sections, terms })
+        .expect("it has nothing but strings");
     bytes.push(b'\n');
     bytes
 }

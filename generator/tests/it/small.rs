@@ -27,6 +27,7 @@ paginate_by = 2
 feed = true
 [members]
 url = "https://members.site.example"
+vocabularies = ["regions"]
 "#;
 
 const SCHEMA: &str = r#"

@@ -25,8 +25,8 @@ pub struct Snapshot {
     pub version: u32,
     /// Public threads by page id.
     pub threads: BTreeMap<String, Thread>,
-    /// Public updates.
-    pub updates: Vec<serde_json::Value>,
+    /// Public updates, the last published first.
+    pub updates: Vec<Update>,
     /// Moderators' summaries of phases.
     pub summaries: Vec<serde_json::Value>,
     /// Syntheses of e-discussions.
@@ -95,6 +95,70 @@ pub enum ItemState {
     Hidden,
     /// It was deleted or erased.
     Deleted,
+}
+
+/// What a member tells everyone.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Update {
+    /// Its id.
+    pub id: String,
+    /// What it is.
+    pub kind: UpdateKind,
+    /// `None` for a quick one.
+    pub title: Option<String>,
+    /// Cleaned by the service; cleaned again here.
+    pub html: String,
+    /// Language tag.
+    pub language: String,
+    /// Who wrote it, as they chose to be named.
+    pub author: UpdateAuthor,
+    /// When a moderator made it public.
+    pub published_at: Timestamp,
+    /// When its author last changed it.
+    pub edited_at: Option<Timestamp>,
+    /// Ids of terms by vocabulary.
+    pub terms: BTreeMap<String, Vec<String>>,
+    /// Ids of pages that it is about.
+    pub pages: Vec<String>,
+    /// Where and when, for an event.
+    pub event: Option<Event>,
+}
+
+/// What an update is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum UpdateKind {
+    /// A few words.
+    Quick,
+    /// With a title.
+    News,
+    /// With a day and a place.
+    Event,
+}
+
+/// Who wrote an update.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UpdateAuthor {
+    /// The name shown.
+    pub name: String,
+    /// `member`, `moderator`, `admin` or `former`.
+    pub role: String,
+}
+
+/// When and where something happens.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// The first day.
+    pub starts_on: jiff::civil::Date,
+    /// `09:30`, UTC; `None`: all day.
+    pub start_time: Option<String>,
+    /// The last day.
+    pub ends_on: Option<jiff::civil::Date>,
+    /// In words.
+    pub place: String,
 }
 
 /// Who wrote a comment, as they chose to be named.
@@ -333,6 +397,9 @@ mod tests {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../seam/examples/snapshot.json");
         let snapshot = parse(&std::fs::read(path).unwrap(), "example").unwrap();
         assert_eq!(snapshot.threads["practices/county-plans"].items.len(), 3);
+        let [event, quick] = snapshot.updates.as_slice() else { panic!("two updates") };
+        assert_eq!(event.event.as_ref().unwrap().place, "Kwale");
+        assert_eq!((quick.kind, quick.terms["countries"][0].as_str()), (UpdateKind::Quick, "KE"));
     }
 
     #[test]

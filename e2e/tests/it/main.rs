@@ -11,4 +11,5 @@ mod other_network;
 mod passkeys;
 mod reading;
 mod tls;
+mod updates;
 mod world;

@@ -4,8 +4,10 @@
 //! was published before, whole or not at all. Beside it the documents that are no pages: the catalogue
 //! for the members service, data sets, feeds, sitemap, manifest.
 
+pub(crate) mod calendar;
 pub mod catalogue;
 pub mod data;
+pub(crate) mod feeds;
 mod generations;
 pub mod lock;
 pub mod manifest;

@@ -13,7 +13,7 @@ use crate::markdown::{self, AnchorLinks, Notes, Options, RawHtml};
 
 use super::ground::direction_of;
 use super::stock::{Stock, object};
-use super::{Ground, fields};
+use super::{Ground, fields, updates};
 
 /// Registers everything that `docs/templates.md` lists as the generator's.
 pub(super) fn register(tera: &mut Tera, stock: &Stock) {
@@ -44,6 +44,18 @@ pub(super) fn register(tera: &mut Tera, stock: &Stock) {
     tera.register_function("entries", move |kwargs: Kwargs, state: &State| {
         entries(&own, &kwargs, state)
     });
+    let own = stock.clone();
+    tera.register_function("updates", move |kwargs: Kwargs, state: &State| {
+        let (name, id) = (kwargs.get::<String>("vocabulary")?, kwargs.get::<String>("term")?);
+        let lang = language(&kwargs, state)?;
+        let term = name.as_deref().zip(id.as_deref());
+        let limit: usize = kwargs.get("limit")?.unwrap_or(usize::MAX);
+        let found = updates::of(&own.ground, term).into_iter().take(limit);
+        let views = found.map(|update| updates::view(&own.ground, update, &lang));
+        TeraResult::Ok(Value::from_serializable(&views.collect::<Vec<_>>()))
+    });
+    let own = stock.clone();
+    tera.register_function("news", move |kwargs: Kwargs, state: &State| news(&own, &kwargs, state));
     let own = stock.clone();
     tera.register_function("facet", move |kwargs: Kwargs, state: &State| {
         let (name, field): (String, String) =
@@ -199,6 +211,31 @@ fn entries(stock: &Stock, kwargs: &Kwargs, state: &State<'_>) -> TeraResult<Valu
     }
     found.truncate(limit.unwrap_or(usize::MAX));
     Ok(stock.cards(&found, &lang))
+}
+
+/// What is new: the entries of a collection and the updates, mixed, the newest first. Each has `update` or `card`.
+fn news(stock: &Stock, kwargs: &Kwargs, state: &State<'_>) -> TeraResult<Value> {
+    let name: String = kwargs.must_get("collection")?;
+    let lang = language(kwargs, state)?;
+    let limit: usize = kwargs.get("limit")?.unwrap_or(10);
+    let ground = &stock.ground;
+    let schema = ground.collection_by(&name).ok_or_else(|| no_such("collection", &name))?;
+    let mut found = ground.collection(&schema.name, &lang);
+    ground.sort_by_date(&mut found, &lang);
+    let dated = found.into_iter().take(limit).map(|index| {
+        let entry = ground.library.entry(index);
+        let card = object([("card", stock.listed(index, &lang))]);
+        (entry.updated.or(entry.date).map(|moment| moment.start()), card)
+    });
+    let said = updates::of(ground, None).into_iter().take(limit).map(|update| {
+        let view = Value::from_serializable(&updates::view(ground, update, &lang));
+        (Some(update.published_at), object([("update", view)]))
+    });
+    let mut all: Vec<_> = said.chain(dated).collect();
+    // A stable sort: of one moment, updates come first.
+    all.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    all.truncate(limit);
+    Ok(Value::from(all.into_iter().map(|(_, value)| value).collect::<Vec<_>>()))
 }
 
 /// A file of the site: TOML, JSON, or text. Nothing outside the folders that a site is made from (a build

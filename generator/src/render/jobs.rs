@@ -14,7 +14,7 @@ use super::functions::taxonomy_terms;
 use super::ground::direction_of;
 use super::stock::{Stock, object, with};
 use super::view::{AlternateView, Paginator};
-use super::{Ground, RenderError, Site, fields, threads};
+use super::{Ground, RenderError, Site, fields, threads, updates};
 
 /// A page to be drawn.
 pub(super) struct Job {
@@ -55,6 +55,7 @@ pub(super) fn all(ground: &Arc<Ground>, stock: &Stock, tera: &Tera) -> Vec<Job> 
     }
     desk.taxonomies();
     desk.feeds();
+    desk.updates();
     desk.errors();
     desk.sitemap();
     desk.jobs
@@ -298,6 +299,7 @@ impl Desk<'_> {
                     .or_else(|| definition.label.get(&config.default_language));
                 let facet = json!({
                     "field": field,
+                    "vocabulary": vocabulary.name,
                     "label": label.or(vocabulary.label.get(lang)),
                     "url": ground.permalink(&path),
                 });
@@ -486,6 +488,59 @@ impl Desk<'_> {
         context.insert_value("last_updated", instant(newest.unwrap_or(Moment::Day(ground.today))));
         context.insert_value("pages", Value::from(cards));
         self.add(address, "atom.xml", context, true);
+    }
+
+    /// What members tell everyone: the list of all and of each term, with its feed. The list of all is there even
+    /// while it is empty, so that links to it hold.
+    fn updates(&mut self) {
+        if !self.has("updates.html") {
+            return;
+        }
+        let ground = Arc::clone(self.ground);
+        let config = ground.library.config();
+        let lists: Vec<Option<(String, String)>> =
+            std::iter::once(None).chain(updates::terms(&ground).into_iter().map(Some)).collect();
+        for lang in config.languages().filter(|lang| ground.library.home(lang).is_some()) {
+            for of in &lists {
+                let of = of.as_ref().map(|(name, id)| (name.as_str(), id.as_str()));
+                let path = updates::path(&ground, lang, of);
+                let found = updates::of(&ground, of);
+                let term = of.and_then(|(name, id)| ground.library.vocabulary(name)?.get(id));
+                let term = term.map(|term| fields::term_view(&ground, term, lang));
+                let exact = |other: &str| {
+                    ground.library.home(other).map(|_| updates::path(&ground, other, of))
+                };
+                let alternates = ground.alternates(lang, &exact, &[]);
+                let views: Vec<_> =
+                    found.iter().map(|update| updates::view(&ground, update, lang)).collect();
+                let chunks: Vec<&[_]> = match views.is_empty() {
+                    true => vec![&[]],
+                    false => views.chunks(updates::LISTED).collect(),
+                };
+                let url = |n: usize| ground.permalink(&pager_address(&path, "page", n));
+                for (n, items) in chunks.iter().enumerate() {
+                    let address = pager_address(&path, "page", n + 1);
+                    let mut context = self.context(lang, &address, &alternates);
+                    context.insert("term", &term);
+                    context.insert("items", items);
+                    context.insert("list_url", &ground.permalink(&path));
+                    context.insert("previous", &(n > 0).then(|| url(n)));
+                    context.insert("next", &(n + 1 < chunks.len()).then(|| url(n + 2)));
+                    self.add(address, "updates.html", context, true);
+                }
+                if config.generate_feeds && self.has("updates.xml") {
+                    let newest = &views[..views.len().min(config.feed_limit)];
+                    let at = found.iter().map(|u| u.edited_at.unwrap_or(u.published_at)).max();
+                    let mut context = self.context(lang, &path, &[]);
+                    context.insert("term", &term);
+                    context.insert("items", newest);
+                    context.insert("feed_url", &ground.canonical(&format!("{path}atom.xml")));
+                    context.insert("list_url", &ground.canonical(&path));
+                    context.insert("last_updated", &at.unwrap_or(ground.midnight).to_string());
+                    self.add(format!("{path}atom.xml"), "updates.xml", context, true);
+                }
+            }
+        }
     }
 
     /// The pages that a web server and the members service show when something is wrong.

@@ -13,6 +13,7 @@ mod images;
 mod jobs;
 mod stock;
 mod threads;
+mod updates;
 pub mod view;
 
 use std::collections::BTreeSet;
@@ -24,12 +25,13 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::emit::tree::{Tree, file_of};
-use crate::emit::{EmitError, catalogue, data};
+use crate::emit::{EmitError, catalogue, data, feeds};
 use crate::library::{Entry, EntryIndex, Library};
 use crate::snapshot::Snapshot;
 
 pub(crate) use fields::data as fields_as_data;
 pub(crate) use ground::Ground;
+pub(crate) use updates::lists as update_lists;
 
 /// The folders of a site's folder that it is made from.
 pub const FOLDERS: [&str; 7] =
@@ -170,6 +172,9 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
     }
     data::insert(&ground, &mut site.public)?;
     catalogue::insert(&ground, &mut site)?;
+    if tera.contains_template("updates.html") {
+        feeds::insert(&ground, &mut site)?;
+    }
     for (index, file, html) in of_entries {
         site.add_of(index, ground.library.entry(index), &file, html)?;
     }

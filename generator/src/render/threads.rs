@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::library::{DiscussionRules, Entry, Visibility};
 use crate::markdown::clean_comment;
-use crate::snapshot::{Item, ItemState, State, Thread};
+use crate::snapshot::{Item, ItemState, State, Thread, Update};
 
 use super::Ground;
 use super::view::{AuthorView, DiscussionView, ItemView, OlderView, ReplyView, ThreadView};
@@ -45,21 +45,28 @@ fn items<'a>(ground: &'a Ground, entry: &Entry) -> &'a [Item] {
     thread.and_then(|_| ground.thread(entry)).map_or(&[], |thread| &thread.items)
 }
 
-/// A sum of each contribution that is baked: of its words and who is named for them.
+/// A sum of each contribution and each update that is baked: of its words and who is named for them.
 pub(super) fn said(ground: &Ground) -> BTreeSet<String> {
     let pages = ground.library.all_pages();
     let shown = pages.flat_map(|(_, entry)| items(ground, entry)).filter(|item| is_shown(item));
-    let sum = |item: &Item| {
+    let sum = |parts: &[&str]| {
+        let mut sum = crate::emit::manifest::sum(parts.join("\0").as_bytes());
+        sum.truncate(16);
+        sum
+    };
+    let of_item = |item: &Item| {
         let author = item.author.as_ref();
         let name = author.map_or("", |author| &author.name);
         let role = author.map_or("", |author| &author.role);
         let words = item.html.as_deref().unwrap_or_default();
-        let whole = [&item.id, name, role, words].join("\0");
-        let mut sum = crate::emit::manifest::sum(whole.as_bytes());
-        sum.truncate(16);
-        sum
+        sum(&[&item.id, name, role, words])
     };
-    shown.map(sum).collect()
+    let of_update = |update: &Update| {
+        let title = update.title.as_deref().unwrap_or_default();
+        let place = update.event.as_ref().map_or("", |event| &event.place);
+        sum(&[&update.id, &update.author.name, &update.author.role, title, &update.html, place])
+    };
+    shown.map(of_item).chain(ground.snapshot.updates.iter().map(of_update)).collect()
 }
 
 fn is_shown(item: &Item) -> bool {

@@ -19,6 +19,7 @@ const RESERVED: &[(&str, &str)] = &[
     ("assets", "the theme's files"),
     ("data", "the data sets"),
     ("pagefind", "the search index"),
+    ("updates", "the members' updates"),
 ];
 
 /// What an entry is called.

@@ -13,4 +13,5 @@ mod serving;
 mod small;
 mod test_site;
 mod threads;
+mod updates;
 mod verifying;

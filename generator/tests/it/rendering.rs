@@ -357,6 +357,7 @@ fn backlinks_name_who_links_here() {
 #[test]
 fn the_catalogue_has_the_shape_of_the_seam() {
     let site = SmallSite::new();
+    site.name_regions();
     site.practice(
         "a",
         "former_ids = [\"practices/old\"]\ndiscussion = { closes = 2026-12-13 }",

@@ -27,7 +27,6 @@ paginate_by = 2
 feed = true
 [members]
 url = "https://members.site.example"
-vocabularies = ["regions"]
 "#;
 
 const SCHEMA: &str = r#"
@@ -185,6 +184,12 @@ impl SmallSite {
             );
         }
         site
+    }
+
+    /// Members may use the terms of `regions`.
+    pub(crate) fn name_regions(&self) {
+        let config = CONFIG.replace("[members]", "[members]\nvocabularies = [\"regions\"]");
+        self.write("baraza.toml", &config);
     }
 
     pub(crate) fn root(&self) -> &Path {

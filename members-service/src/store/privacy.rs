@@ -219,7 +219,8 @@ pub(crate) fn update_terms(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
 
 /// Pages that one's updates are about.
 pub(crate) fn update_pages(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
-    let sql = "select u.created_at, x.page_id from updates u join update_pages x on x.update_id = u.id
+    let sql =
+        "select u.created_at, x.page_id from updates u join update_pages x on x.update_id = u.id
                where u.author_id = $1 order by u.created_at, x.page_id";
     list(tx, sql, me, |row| json!({ "update": time(row, 0), "page_id": row.text(1) }))
 }

@@ -63,7 +63,11 @@ impl World {
         if hosts == Hosts::Two {
             let config = folder.path().join("baraza.toml");
             let text = std::fs::read_to_string(&config).unwrap();
-            std::fs::write(&config, format!("{text}\n[members]\nurl = \"{members}\"\n")).unwrap();
+            std::fs::write(
+                &config,
+                text.replacen("[members]\n", &format!("[members]\nurl = \"{members}\"\n"), 1),
+            )
+            .unwrap();
         }
         let mut environment = vec![
             ("BARAZA_LISTEN", format!("127.0.0.1:{port}")),

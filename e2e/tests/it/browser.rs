@@ -125,7 +125,12 @@ impl Browser {
 
     /// The page's visible text.
     pub(crate) async fn text(&self) -> String {
-        self.find("body").await.text().await.unwrap()
+        // A page that has just given way to the next has no text any more: ask again.
+        loop {
+            if let Ok(text) = self.find("body").await.text().await {
+                return text;
+            }
+        }
     }
 
     pub(crate) async fn address(&self) -> String {

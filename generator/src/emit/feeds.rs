@@ -13,7 +13,7 @@ pub(crate) fn insert(ground: &Ground, site: &mut Site) -> Result<(), RenderError
         return Ok(());
     }
     for list in update_lists(ground) {
-        let items: Vec<Json> = list.items.iter().take(config.feed_limit).map(item).collect();
+        let items: Vec<Json> = list.items.iter().map(item).collect();
         let title = match &list.term {
             Some(term) => format!("{term} · {}", config.title(&list.lang)),
             None => config.title(&list.lang).to_owned(),

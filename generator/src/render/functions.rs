@@ -228,7 +228,7 @@ fn news(stock: &Stock, kwargs: &Kwargs, state: &State<'_>) -> TeraResult<Value> 
         (entry.updated.or(entry.date).map(|moment| moment.start()), card)
     });
     let said = updates::of(ground, None).into_iter().take(limit).map(|update| {
-        let view = Value::from_serializable(&updates::view(ground, update, &lang));
+        let view = Value::from_serializable(updates::view(ground, update, &lang));
         (Some(update.published_at), object([("update", view)]))
     });
     let mut all: Vec<_> = said.chain(dated).collect();

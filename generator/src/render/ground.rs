@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use baraza_theme::{Strings, Theme, direction, language_name};
 use icu::collator::{Collator, CollatorBorrowed, options::CollatorOptions};
@@ -15,8 +15,8 @@ use crate::markdown::Direction;
 use crate::schema::Schema;
 use crate::snapshot::Snapshot;
 
-use super::Inputs;
 use super::view::{AlternateView, ConfigView, LanguageView, PlaceView};
+use super::{Inputs, updates};
 
 /// Read by every page, changed by none.
 pub(crate) struct Ground {
@@ -33,6 +33,8 @@ pub(crate) struct Ground {
     origin: String,
     /// Images at the root of the site, by name: width and height, where they are known.
     pub(crate) site_images: HashMap<String, Option<(u32, u32)>>,
+    /// Updates as templates see them.
+    pub(super) updates: OnceLock<updates::Views>,
     /// (collection, field, language) to term to the public entries that a reader of the language finds there.
     facets: HashMap<(String, String, String), BTreeMap<String, Vec<EntryIndex>>>,
 }
@@ -51,6 +53,7 @@ impl Ground {
             midnight: Moment::Day(inputs.today).start(),
             base_path,
             origin,
+            updates: OnceLock::new(),
             facets: HashMap::new(),
             site_images: super::images::of_site(theme.static_files()),
             library: inputs.library,

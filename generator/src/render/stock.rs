@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
+use rayon::prelude::*;
 use serde_json::{Value as Json, json};
 use tera::Value;
 
@@ -18,7 +19,8 @@ use super::{Ground, collections, fields, threads};
 #[derive(Clone)]
 pub(super) struct Stock {
     pub(super) ground: Arc<Ground>,
-    cards: Arc<Vec<(Card, Value)>>,
+    /// As lists in another language see it, then as lists in its own do.
+    cards: Arc<Vec<(Card, [Value; 2])>>,
     /// (collection, field, language) to the terms in use. Templates ask for them on every page.
     facets: Arc<HashMap<(String, String, String), FacetValues>>,
     /// (vocabulary, language) to its label and terms.
@@ -40,7 +42,8 @@ pub(super) struct FacetValues {
 
 impl Stock {
     pub(super) fn new(ground: Arc<Ground>) -> Stock {
-        let cards = ground.library.entries().map(|(_, entry)| card(&ground, entry)).collect();
+        let entries: Vec<_> = ground.library.entries().collect();
+        let cards = entries.par_iter().map(|(_, entry)| card(&ground, entry)).collect();
         let facets = ground
             .facets()
             .map(|(collection, field, lang)| {
@@ -79,7 +82,8 @@ impl Stock {
     pub(super) fn set_full(&self, full: Vec<Value>) {
         // Set once, by the one caller that renders the texts.
         let _ = self.full.set(full);
-        let whole = self.ground.library.entries().map(|(index, _)| self.make_full(index)).collect();
+        let entries: Vec<_> = self.ground.library.entries().collect();
+        let whole = entries.par_iter().map(|(index, _)| self.make_full(*index)).collect();
         let _ = self.whole.set(whole);
     }
 
@@ -89,8 +93,8 @@ impl Stock {
 
     /// A card in a list for readers of a language.
     pub(super) fn listed(&self, index: EntryIndex, lang: &str) -> Value {
-        let (card, value) = &self.cards[index.0 as usize];
-        with(value, [("translated", Value::from(card.lang == lang))])
+        let (card, values) = &self.cards[index.0 as usize];
+        values[usize::from(card.lang == lang)].clone()
     }
 
     pub(super) fn cards(&self, entries: &[EntryIndex], lang: &str) -> Value {
@@ -109,7 +113,7 @@ impl Stock {
         let entry = self.ground.library.entry(index);
         let base = match self.full.get() {
             Some(full) => &full[index.0 as usize],
-            None => &self.cards[index.0 as usize].1,
+            None => &self.cards[index.0 as usize].1[1],
         };
         if entry.is_section() { self.section(index, base) } else { self.page(index, base) }
     }
@@ -221,7 +225,7 @@ fn vocabulary_value(ground: &Ground, vocabulary: &Vocabulary, lang: &str) -> Val
     ])
 }
 
-fn card(ground: &Ground, entry: &Entry) -> (Card, Value) {
+fn card(ground: &Ground, entry: &Entry) -> (Card, [Value; 2]) {
     let fields = fields::view(ground, entry, &mut fields::notes_of(ground, entry));
     let summary = fields.get("summary").and_then(Json::as_str).map(str::to_owned);
     let public =
@@ -251,7 +255,9 @@ fn card(ground: &Ground, entry: &Entry) -> (Card, Value) {
     };
     let mut map = Value::from_serializable(&card).into_map().unwrap_or_default();
     map.insert("fields".into(), Value::from_serializable(&fields));
-    (card, Value::from(map))
+    let card_value = Value::from(map);
+    let listed = |translated| with(&card_value, [("translated", Value::from(translated))]);
+    (card, [listed(false), listed(true)])
 }
 
 /// A map with more keys.

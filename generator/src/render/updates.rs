@@ -1,9 +1,11 @@
 //! Updates, baked: lists of all and of each term, for templates and feeds.
 
+use std::collections::HashMap;
+
+use rayon::prelude::*;
 use serde_json::{Value as Json, json};
 
 use crate::emit::calendar::plain;
-
 use crate::markdown::clean_comment;
 use crate::snapshot::Update;
 
@@ -48,8 +50,30 @@ pub(super) fn terms(ground: &Ground) -> Vec<(String, String)> {
     terms
 }
 
-/// An update as templates see it, for readers of a language.
-pub(super) fn view(ground: &Ground, update: &Update, lang: &str) -> Json {
+/// Updates as templates see them, by language and id.
+pub(super) type Views = HashMap<String, HashMap<String, Json>>;
+
+/// An update as templates see it, for readers of a language of the site. It stands in many lists and feeds: all
+/// are drawn once.
+pub(super) fn view<'g>(ground: &'g Ground, update: &Update, lang: &str) -> &'g Json {
+    let views = ground.updates.get_or_init(|| draw_all(ground));
+    let default = ground.library.config().default_language.as_str();
+    let in_language = views.get(lang).or_else(|| views.get(default));
+    in_language.and_then(|views| views.get(&update.id)).unwrap_or(&Json::Null)
+}
+
+fn draw_all(ground: &Ground) -> Views {
+    let updates = &ground.snapshot.updates;
+    let in_language = |lang: &str| {
+        let numbered = updates.par_iter().enumerate();
+        let views = numbered.map(|(n, update)| (update.id.clone(), draw(ground, n, update, lang)));
+        (lang.to_owned(), views.collect())
+    };
+    ground.library.config().languages().map(in_language).collect()
+}
+
+/// `n` is its place in the list of all, from 0.
+fn draw(ground: &Ground, n: usize, update: &Update, lang: &str) -> Json {
     let library = &ground.library;
     let fallback = &library.config().default_language;
     let known = &library.config().members.vocabularies;
@@ -80,7 +104,7 @@ pub(super) fn view(ground: &Ground, update: &Update, lang: &str) -> Json {
         Some((end, _)) => format!("{}…", &words[..end]),
         None => words,
     };
-    let place = address(ground, update, lang);
+    let place = address(ground, n, update, lang);
     json!({
         "id": update.id,
         "kind": update.kind,
@@ -101,9 +125,8 @@ pub(super) fn view(ground: &Ground, update: &Update, lang: &str) -> Json {
 }
 
 /// Its place in the list of all.
-fn address(ground: &Ground, update: &Update, lang: &str) -> String {
-    let at = ground.snapshot.updates.iter().position(|other| other.id == update.id);
-    let page = at.unwrap_or(0) / LISTED + 1;
+fn address(ground: &Ground, n: usize, update: &Update, lang: &str) -> String {
+    let page = n / LISTED + 1;
     let list = path(ground, lang, None);
     if page == 1 {
         format!("{list}#u-{}", update.id)
@@ -119,7 +142,7 @@ pub(crate) struct List {
     pub(crate) term: Option<String>,
     /// From the root of the site.
     pub(crate) path: String,
-    /// As templates see them.
+    /// As templates see them, as many as a feed has.
     pub(crate) items: Vec<Json>,
 }
 
@@ -136,7 +159,11 @@ pub(crate) fn lists(ground: &Ground) -> Vec<List> {
                 lang: lang.to_owned(),
                 term: found.map(|term| term.label(lang, &config.default_language).to_owned()),
                 path: path(ground, lang, term),
-                items: of(ground, term).iter().map(|update| view(ground, update, lang)).collect(),
+                items: of(ground, term)
+                    .iter()
+                    .take(config.feed_limit)
+                    .map(|update| view(ground, update, lang).clone())
+                    .collect(),
             });
         }
     }

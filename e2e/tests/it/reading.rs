@@ -67,6 +67,7 @@ async fn sign_in_from_the_page(world: &World, reader: &Browser, prefix: &str) {
     reader.fill("#name", "Reader").await;
     reader.click("main form.form button").await;
     reader.click("form[action='/members/sign-out'] button").await;
+    reader.find("form[action='/members/sign-in']").await;
 
     reader.goto(&format!("{}{prefix}{PRACTICE}", world.site)).await;
     reader.click(".thread-join .button").await;

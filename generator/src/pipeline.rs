@@ -199,6 +199,10 @@ fn render(
                 let by = "something that Baraza makes, or that stands there already";
                 Diagnostic::reserved_address(at, &address, by)
             }
+            Fault::Template { name, near } => {
+                let at = entry.front_span(&[&format!("\"{name}\""), name]);
+                Diagnostic::unknown_template(at, name, near.as_deref())
+            }
             Fault::Image(name) => Diagnostic::image_unreadable(entry.front_span(&[name]), name),
         });
     }

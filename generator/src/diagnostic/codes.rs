@@ -95,6 +95,7 @@ codes! {
     UnknownEntry "unknown-entry": "A field names an entry by its id, and no entry of that collection has it.", "+++\n[[adaptations]]\npractice = \"practices/cicles\"\n+++";
     UnknownRecord "unknown-record": "A field names a record of one of the entry's own lists by its id, and no record has it.", "+++\n[[results]]\nsource = \"s9\"\n+++";
     UnknownTaxonomy "unknown-taxonomy": "A page may only use the taxonomies that `baraza.toml` lists.", "+++\n[taxonomies]\nlabels = [\"x\"]\n+++";
+    UnknownTemplate "unknown-template": "The theme has no template of this name. A site's own stand in the folder `templates`.", "+++\ntemplate = \"practise.html\"\n+++";
     DatesReversed "dates-reversed": "Something ends before it begins.", "+++\nopens = 2026-03-02\ncloses = 2026-03-01\n+++";
     DiscussionInvalid "discussion-invalid": "`discussion` is `false`, or a table of `visibility`, `opens` and `closes`.", "+++\ndiscussion = \"open\"\n+++";
     MissingFile "missing-file": "A field names a file that does not lie beside the page.", "+++\nimage = \"photo.jpg\"\n+++";

@@ -447,6 +447,13 @@ impl Diagnostic {
         error(Code::UnknownTaxonomy, at, format!("there is no taxonomy `{name}`")).help(help)
     }
 
+    /// `template = "practise.html"`
+    pub fn unknown_template(at: Span, name: &str, near: Option<&str>) -> Self {
+        let help = did_you_mean(near)
+            .unwrap_or_else(|| "put it into the folder `templates`, or delete the line".to_owned());
+        error(Code::UnknownTemplate, at, format!("there is no template `{name}`")).help(help)
+    }
+
     /// `closes` before `opens`.
     pub fn dates_reversed(at: Span, end: &str, start: &str) -> Self {
         error(Code::DatesReversed, at, format!("`{end}` is before `{start}`"))

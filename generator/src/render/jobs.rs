@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde_json::json;
 use tera::{Context, Tera, Value};
 
+use crate::diagnostic::wording::nearest;
 use crate::emit::tree::file_of;
 use crate::library::{Entry, EntryIndex, Moment};
 use crate::schema::Schema;
@@ -14,7 +15,7 @@ use super::functions::taxonomy_terms;
 use super::ground::direction_of;
 use super::stock::{Stock, object, with};
 use super::view::{AlternateView, Paginator};
-use super::{Ground, RenderError, Site, fields, threads, updates};
+use super::{Failure, Fault, Ground, RenderError, Site, fields, threads, updates};
 
 /// A page to be drawn.
 pub(super) struct Job {
@@ -41,8 +42,9 @@ impl Job {
 }
 
 /// All of them.
-pub(super) fn all(ground: &Arc<Ground>, stock: &Stock, tera: &Tera) -> Vec<Job> {
-    let mut desk = Desk { ground, stock, tera, configs: HashMap::new(), jobs: Vec::new() };
+pub(super) fn all(ground: &Arc<Ground>, stock: &Stock, tera: &Tera) -> (Vec<Job>, Vec<Failure>) {
+    let (configs, jobs, failures) = (HashMap::new(), Vec::new(), Vec::new());
+    let mut desk = Desk { ground, stock, tera, configs, jobs, failures };
     for (index, entry) in ground.library.entries() {
         if entry.is_section() {
             desk.section(index, entry);
@@ -58,7 +60,7 @@ pub(super) fn all(ground: &Arc<Ground>, stock: &Stock, tera: &Tera) -> Vec<Job> 
     desk.updates();
     desk.errors();
     desk.sitemap();
-    desk.jobs
+    (desk.jobs, desk.failures)
 }
 
 /// Addresses that lead elsewhere: aliases, sections that redirect, first pages of lists.
@@ -116,6 +118,7 @@ struct Desk<'a> {
     /// `config` by language.
     configs: HashMap<String, Value>,
     jobs: Vec<Job>,
+    failures: Vec<Failure>,
 }
 
 impl Desk<'_> {
@@ -176,9 +179,10 @@ impl Desk<'_> {
         let mut context = self.context(&entry.lang, &entry.path, &alternates);
         let view = self.stock.full(index);
         context.insert_value("page", view.clone());
-        let template = entry.template.clone().or_else(|| self.page_template(index));
-        let template = template.as_deref().unwrap_or("page.html");
-        self.add_of(index, entry.path.clone(), template, context);
+        let own = entry.template.clone().map(|name| (index, name));
+        let template = own.or_else(|| self.page_template(index));
+        let Some(template) = self.known(template, "page.html") else { return };
+        self.add_of(index, entry.path.clone(), &template, context);
         self.list_last(entry);
 
         if !self.has("older.html") {
@@ -195,13 +199,24 @@ impl Desk<'_> {
     }
 
     /// Of the nearest section above that names one for its pages.
-    fn page_template(&self, index: EntryIndex) -> Option<String> {
+    fn page_template(&self, index: EntryIndex) -> Option<(EntryIndex, String)> {
         let library = &self.ground.library;
-        let above = library.ancestors(index);
-        above
-            .iter()
-            .rev()
-            .find_map(|section| library.entry(*section).section()?.page_template.clone())
+        let of = |section: &EntryIndex| {
+            Some((*section, library.entry(*section).section()?.page_template.clone()?))
+        };
+        library.ancestors(index).iter().rev().find_map(of)
+    }
+
+    /// The template that an entry names, if the theme has it; else that is the entry's mistake. Where none is named,
+    /// the usual one.
+    fn known(&mut self, named: Option<(EntryIndex, String)>, usual: &str) -> Option<String> {
+        let Some((entry, name)) = named else { return Some(usual.to_owned()) };
+        if self.has(&name) {
+            return Some(name);
+        }
+        let near = nearest(&name, self.tera.get_template_names()).map(str::to_owned);
+        self.failures.push(Failure { entry, fault: Fault::Template { name, near } });
+        None
     }
 
     fn section(&mut self, index: EntryIndex, entry: &Entry) {
@@ -210,10 +225,9 @@ impl Desk<'_> {
             return;
         }
         let home = self.ground.library.home(&entry.lang) == Some(index);
-        let template = entry
-            .template
-            .clone()
-            .unwrap_or(if home { "index.html" } else { "section.html" }.to_owned());
+        let named = entry.template.clone().map(|name| (index, name));
+        let usual = if home { "index.html" } else { "section.html" };
+        let Some(template) = self.known(named, usual) else { return };
         let alternates = self.alternates_of(index);
         let view = self.stock.full(index);
         let mut listed = self.ground.listed(index, !entry.is_public());

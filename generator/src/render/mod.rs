@@ -88,6 +88,13 @@ pub enum Fault {
     Address(String),
     /// An image beside it cannot be read to its end.
     Image(String),
+    /// It names a template that the theme does not have.
+    Template {
+        /// As written.
+        name: String,
+        /// One that was perhaps meant.
+        near: Option<String>,
+    },
 }
 
 impl Site {
@@ -150,7 +157,8 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
     let failures = content::render_all(&ground, &stock, &tera);
 
     let mut site = Site { failures, said: threads::said(&ground), ..Site::default() };
-    let jobs = jobs::all(&ground, &stock, &tera);
+    let (jobs, failures) = jobs::all(&ground, &stock, &tera);
+    site.failures.extend(failures);
     let drawn: Vec<Result<String, RenderError>> =
         jobs.par_iter().map(|job| job.draw(&tera)).collect();
     site.pages = jobs.len();

@@ -189,7 +189,9 @@ fn every_code_is_explained() {
 
 #[test]
 fn every_code_has_a_test() {
-    let tests = [include_str!("diagnostics.rs"), include_str!("commands.rs")].concat();
+    let tests =
+        [include_str!("diagnostics.rs"), include_str!("commands.rs"), include_str!("hostile.rs")]
+            .concat();
     for code in baraza::diagnostic::Code::ALL.iter().map(|code| code.as_str()) {
         let is_tested =
             tests.contains(&format!(" {code}: ")) || tests.contains(&format!("[{code}]: "));

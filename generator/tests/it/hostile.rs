@@ -50,6 +50,34 @@ fn a_page_in_the_place_of_a_list() {
 }
 
 #[test]
+fn a_template_that_the_theme_does_not_have_is_the_pages_mistake() {
+    let site = TestSite::new()
+        .file(
+            "content/practices/_index.md",
+            "+++\ntitle = \"P\"\npage_template = \"gone.xml\"\n+++\n",
+        )
+        .practice("")
+        .page("+++\ntitle = \"About\"\ntemplate = \"pages.html\"\n+++\n");
+    let output = site.baraza(&["check"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_snapshot!(stderr(&output), @r#"
+    content/about.md:3:12: error[unknown-template]: there is no template `pages.html`
+      |
+    3 | template = "pages.html"
+      |            ^^^^^^^^^^^^
+    help: did you mean `page.html`?
+
+    content/practices/_index.md:3:17: error[unknown-template]: there is no template `gone.xml`
+      |
+    3 | page_template = "gone.xml"
+      |                 ^^^^^^^^^^
+    help: put it into the folder `templates`, or delete the line
+
+    2 errors; `baraza explain unknown-template` tells more about a code
+    "#);
+}
+
+#[test]
 fn a_section_that_leads_nowhere() {
     let site = TestSite::new()
         .file("content/a/_index.md", "+++\ntitle = \"A\"\nredirect_to = \"gone\"\n+++\n")

@@ -48,6 +48,14 @@ pub enum EmitError {
         /// Why it failed.
         source: std::io::Error,
     },
+    /// The new site cannot take the place of the old.
+    #[error("`{}` cannot be replaced: {reason}", path.display())]
+    Exchange {
+        /// The output folder.
+        path: PathBuf,
+        /// Why not, and what to do.
+        reason: &'static str,
+    },
     /// The output folder holds something else than a site.
     #[error("`{}` is not empty and was not written by baraza", .0.display())]
     NotOurs(PathBuf),

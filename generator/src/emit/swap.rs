@@ -88,8 +88,7 @@ pub fn publish(_lock: &Lock, output: &Path, edition: Edition<'_>) -> Result<Publ
     })?;
     let mut set_aside = None;
     if matches!(old, Old::Ours(_)) {
-        renameat_with(CWD, &next, CWD, &output, RenameFlags::EXCHANGE)
-            .map_err(|error| EmitError::io("putting in place", &output)(error.into()))?;
+        put_in_place(&next, &output, RenameFlags::EXCHANGE)?;
         // From here on the new site is published; `next` is now the generation before it.
         sync_parent(&output)?;
         generations::keep(&output, &next)?;
@@ -97,7 +96,7 @@ pub fn publish(_lock: &Lock, output: &Path, edition: Edition<'_>) -> Result<Publ
         if matches!(old, Old::Foreign) {
             set_aside = Some(generations::set_aside(&output)?);
         }
-        fs::rename(&next, &output).map_err(EmitError::io("putting in place", &output))?;
+        put_in_place(&next, &output, RenameFlags::empty())?;
         sync_parent(&output)?;
     }
     generations::forget(&output, edition.said)?;
@@ -106,6 +105,22 @@ pub fn publish(_lock: &Lock, output: &Path, edition: Edition<'_>) -> Result<Publ
         Old::Nothing | Old::Foreign => 0,
     };
     Ok(Published { written, kept: tree.len() - written, removed, set_aside })
+}
+
+/// The moment itself.
+fn put_in_place(next: &Path, output: &Path, how: RenameFlags) -> Result<(), EmitError> {
+    use rustix::io::Errno;
+    renameat_with(CWD, next, CWD, output, how).map_err(|error| {
+        let _ = fs::remove_dir_all(next);
+        let refused = |reason| EmitError::Exchange { path: output.to_owned(), reason };
+        match error {
+            Errno::BUSY | Errno::XDEV => refused("something is mounted there: name a folder in it"),
+            Errno::INVAL | Errno::NOSYS => refused(
+                "this file system cannot exchange two folders; ext4, XFS, Btrfs and tmpfs can",
+            ),
+            error => EmitError::io("putting in place", output)(error.into()),
+        }
+    })
 }
 
 /// Builds the new folder beside the old and brings it to disk. Returns how many files were written.

@@ -51,7 +51,8 @@ pub fn print(diagnostics: &Diagnostics, format: Format) -> std::io::Result<()> {
 pub fn say(text: &str) -> std::io::Result<()> {
     match std::io::stdout().lock().write_all(text.as_bytes()) {
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        result => result,
+        Err(error) => Err(std::io::Error::new(error.kind(), format!("printing: {error}"))),
+        Ok(()) => Ok(()),
     }
 }
 

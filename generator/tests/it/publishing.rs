@@ -303,6 +303,26 @@ fn a_full_disk_leaves_the_site_and_room() {
     assert!(gone.parse::<i64>().unwrap() < 64, "{said}");
 }
 
+#[test]
+fn an_output_that_is_a_mount_is_said_to_be_one() {
+    let site = whole_site();
+    let script = "mount -t tmpfs tmpfs \"$1\"; \"$2\" --root \"$3\" build --output \"$1\"; echo code $?; ls -A \"$4\"";
+    let mount = tempfile::tempdir().unwrap();
+    let folder = mount.path().join("www");
+    fs::create_dir(&folder).unwrap();
+    let output = std::process::Command::new("unshare")
+        .args(["--mount", "sh", "-c", script, "sh"])
+        .args([folder.to_str().unwrap(), env!("CARGO_BIN_EXE_baraza")])
+        .args([site.root(), mount.path()])
+        .output();
+    let Ok(output) = output.filter_allowed() else { return };
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(said.contains("code 3"), "{said}");
+    assert!(!said.contains(".next-"), "{said}");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("something is mounted there: name a folder in it"), "{said}");
+}
+
 trait Allowed {
     /// Nothing where this machine does not let us mount.
     fn filter_allowed(self) -> Result<std::process::Output, ()>;

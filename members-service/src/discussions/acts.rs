@@ -1,12 +1,11 @@
 //! Posting, changing, deleting, reacting.
 
-use jiff::Timestamp;
-
 use super::draft::{Draft, Edit, NewComment, Text};
 use super::markdown::RENDERER;
-use super::reading::{self, Place, place};
+use super::posting::{FREE_EDIT_SECONDS, confirm_public, keep_pace, still_allowed, wait_until};
+use super::reading::{self, place};
 use super::{EditError, Item, ItemState, PostError, Reaction, ThreadError, ThreadState};
-use crate::accounts::{self, ActError, Actor, Member, Role, reason};
+use crate::accounts::{ActError, Actor, Member, Role, reason};
 use crate::catalogue::Visibility;
 use crate::config::Limits;
 use crate::id::{CommentId, MemberId, ThreadId};
@@ -18,9 +17,6 @@ use crate::sign_in::SignedIn;
 use crate::store::discussions::{CommentRow, NewRow, Thread};
 use crate::store::{self, Event, StoreError, Tx};
 use crate::world::World;
-
-/// Seconds within which a change leaves no mark.
-const FREE_EDIT_SECONDS: i64 = 15 * 60;
 
 /// A comment that was posted.
 #[derive(Clone, Debug)]
@@ -68,7 +64,8 @@ pub fn post_comment(
             return Err(PostError::Scheduled(opens.unwrap_or(world.now)));
         }
     }
-    confirm_public(tx, world, me, &place, draft.public_confirmed)?;
+    let goes_public = place.visibility == Visibility::Public;
+    confirm_public(tx, world, me, goes_public, draft.public_confirmed)?;
     keep_pace(tx, world, &me.member)?;
     let thread = match place.thread {
         Some(thread) => thread,
@@ -119,60 +116,6 @@ pub fn post_comment(
     }
     let (_, item) = reading::item(tx, world, Some(me), &id).map_err(|_| PostError::NoDiscussion)?;
     Ok(Posted { item, replayed: false })
-}
-
-/// The member as the database has them within this transaction, if they may still do `action` (S3).
-fn still_allowed(tx: &mut dyn Tx, me: &SignedIn, action: Action) -> Result<SignedIn, PostError> {
-    let member = store::accounts::member(tx, &me.member.id)?.ok_or(Denied::SignIn)?;
-    let me = SignedIn { member, session: me.session.clone() };
-    permissions::check(action, Some(&me))?;
-    Ok(me)
-}
-
-fn confirm_public(
-    tx: &mut dyn Tx,
-    world: &World,
-    me: &SignedIn,
-    place: &Place<'_>,
-    confirmed: bool,
-) -> Result<(), PostError> {
-    if place.visibility == Visibility::Members || me.member.confirmed_public_at.is_some() {
-        return Ok(());
-    }
-    if !confirmed {
-        return Err(PostError::ConfirmPublic);
-    }
-    Ok(accounts::confirm_public(tx, world, me)?)
-}
-
-/// The limits on posting (S79).
-fn keep_pace(tx: &mut dyn Tx, world: &World, member: &Member) -> Result<(), PostError> {
-    let limits = &world.limits;
-    let is_new = member.role == Role::Member
-        && member.joined_at > world.ago(limits.new_member_days * 86_400);
-    let hourly = if is_new && limits.new_member_posts_per_hour > 0 {
-        limits.new_member_posts_per_hour
-    } else {
-        limits.posts_per_hour
-    };
-    let spans = [(limits.seconds_between_posts, 1), (3600, hourly), (86_400, limits.posts_per_day)];
-    for (seconds, most) in spans {
-        if seconds == 0 || most == 0 {
-            continue;
-        }
-        // The oldest of the newest `most` posts: once it leaves the span, there is room again.
-        let edge = store::discussions::nth_newest_post(tx, &member.id, most)?;
-        if let Some(wait) = edge.and_then(|edge| wait_until(edge, seconds, world.now)) {
-            return Err(PostError::TooMany { retry_after_seconds: wait });
-        }
-    }
-    Ok(())
-}
-
-/// Seconds until `edge` is `seconds` past; `None` if it is.
-pub(crate) fn wait_until(edge: Timestamp, seconds: i64, now: Timestamp) -> Option<i64> {
-    let left_ms = edge.as_millisecond() + seconds * 1000 - now.as_millisecond();
-    (left_ms > 0).then_some((left_ms + 999) / 1000)
 }
 
 /// A comment of this thread that can be answered (S76).

@@ -6,6 +6,7 @@
 mod acts;
 mod draft;
 pub mod markdown;
+mod posting;
 mod reading;
 
 use std::collections::BTreeMap;
@@ -18,11 +19,12 @@ pub use acts::{
     unlock_thread, unreact,
 };
 pub(crate) use acts::{
-    author_changed, author_key_of, rerender_outdated, retract, show, threads_changed, wait_until,
+    author_changed, author_key_of, rerender_outdated, retract, show, threads_changed,
 };
 pub use draft::{Draft, Edit, NewComment, preview};
 pub(crate) use draft::{Text, language};
 pub use markdown::TextError;
+pub(crate) use posting::{FREE_EDIT_SECONDS, confirm_public, keep_pace, still_allowed};
 pub use reading::{RecentItem, counts, item, recent, thread, thread_tail};
 pub(crate) use reading::{author, excerpt, plain, thread_state};
 

@@ -380,7 +380,10 @@ pub(crate) fn nth_newest_post(
     author: &MemberId,
     nth: i64,
 ) -> Result<Option<Timestamp>> {
-    let sql = "select created_at from comments where author_id = $1 order by created_at desc limit 1 offset $2";
+    let sql = "select created_at from comments where author_id = $1
+               union all
+               select created_at from updates where author_id = $1
+               order by created_at desc limit 1 offset $2";
     Ok(tx.optional(sql, &[author.as_str().into(), (nth - 1).into()])?.map(|row| row.time(0)))
 }
 

@@ -321,15 +321,6 @@ pub(crate) fn waiting(tx: &mut dyn Tx, most: i64) -> Result<Vec<UpdateId>> {
     Ok(tx.rows(sql, &[most.into()])?.iter().map(|row| UpdateId::stored(row.text(0))).collect())
 }
 
-pub(crate) fn nth_newest(
-    tx: &mut dyn Tx,
-    author: &MemberId,
-    nth: i64,
-) -> Result<Option<Timestamp>> {
-    let sql = "select created_at from updates where author_id = $1 order by created_at desc limit 1 offset $2";
-    Ok(tx.optional(sql, &[author.as_str().into(), (nth - 1).into()])?.map(|row| row.time(0)))
-}
-
 /// Whether one of a member's last hundred updates says the same.
 pub(crate) fn has_same_text(
     tx: &mut dyn Tx,

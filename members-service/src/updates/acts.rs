@@ -5,10 +5,12 @@ use jiff::Timestamp;
 use super::draft::Draft;
 use super::reading::{own, view};
 use super::{Reach, Update, reading};
-use crate::accounts::{self, ActError, Actor, Member, Role, reason};
+use crate::accounts::{ActError, Actor, Member, Role, reason};
 use crate::config::Limits;
 use crate::discussions::markdown::{self, RENDERER};
-use crate::discussions::{EditError, ItemState, PostError, wait_until};
+use crate::discussions::{
+    EditError, FREE_EDIT_SECONDS, ItemState, PostError, confirm_public, keep_pace, still_allowed,
+};
 use crate::id::{MemberId, UpdateId};
 use crate::moderation::{ReportError, ReportReason, audit};
 use crate::permissions::{self, Action, Denied};
@@ -18,8 +20,6 @@ use crate::store::{self, Event, StoreError, Tx};
 use crate::text::clean;
 use crate::world::World;
 
-/// Seconds within which a change leaves no mark.
-const FREE_EDIT_SECONDS: i64 = 15 * 60;
 /// Characters of a note.
 const NOTE_CHARACTERS: usize = 1000;
 
@@ -40,7 +40,7 @@ pub fn post(
     let id = match before {
         Some(id) => id,
         None => {
-            confirm_public(tx, world, me, draft)?;
+            confirm_public(tx, world, me, draft.ask_public, draft.public_confirmed)?;
             keep_pace(tx, world, &me.member)?;
             let state = state_of(tx, world, &me.member, draft, None)?;
             let id = UpdateId::random();
@@ -72,53 +72,6 @@ fn written<'a>(draft: &'a Draft, language: &'a str, state: ItemState, reach: Rea
         terms: &draft.terms,
         pages: &draft.pages,
     }
-}
-
-/// The member as the database has them within this transaction, if they may still do `action` (S3).
-fn still_allowed(tx: &mut dyn Tx, me: &SignedIn, action: Action) -> Result<SignedIn, PostError> {
-    let member = store::accounts::member(tx, &me.member.id)?.ok_or(Denied::SignIn)?;
-    let me = SignedIn { member, session: me.session.clone() };
-    permissions::check(action, Some(&me))?;
-    Ok(me)
-}
-
-/// Who asks for the internet says once that they mean it.
-fn confirm_public(
-    tx: &mut dyn Tx,
-    world: &World,
-    me: &SignedIn,
-    draft: &Draft,
-) -> Result<(), PostError> {
-    if !draft.ask_public || me.member.confirmed_public_at.is_some() {
-        return Ok(());
-    }
-    if !draft.public_confirmed {
-        return Err(PostError::ConfirmPublic);
-    }
-    Ok(accounts::confirm_public(tx, world, me)?)
-}
-
-/// The limits on posting (S79), counted apart from contributions.
-fn keep_pace(tx: &mut dyn Tx, world: &World, member: &Member) -> Result<(), PostError> {
-    let limits = &world.limits;
-    let is_new = member.role == Role::Member
-        && member.joined_at > world.ago(limits.new_member_days * 86_400);
-    let hourly = if is_new && limits.new_member_posts_per_hour > 0 {
-        limits.new_member_posts_per_hour
-    } else {
-        limits.posts_per_hour
-    };
-    let spans = [(limits.seconds_between_posts, 1), (3600, hourly), (86_400, limits.posts_per_day)];
-    for (seconds, most) in spans {
-        if seconds == 0 || most == 0 {
-            continue;
-        }
-        let edge = store::updates::nth_newest(tx, &member.id, most)?;
-        if let Some(wait) = edge.and_then(|edge| wait_until(edge, seconds, world.now)) {
-            return Err(PostError::TooMany { retry_after_seconds: wait });
-        }
-    }
-    Ok(())
 }
 
 /// Whether a moderator looks first: a link in a first post, the same text again, many links (S80).
@@ -167,7 +120,7 @@ pub fn edit(
     if row.version != expected_version {
         return Err(EditError::Stale { version: row.version }.into());
     }
-    confirm_public(tx, world, me, draft)?;
+    confirm_public(tx, world, me, draft.ask_public, draft.public_confirmed)?;
     let moderates = permissions::check(Action::Hide, Some(me)).is_ok();
     let reach = match (draft.ask_public, row.reach) {
         (false, _) => Reach::Members,

@@ -243,7 +243,6 @@ mod tests {
     #[derive(Debug, serde::Deserialize)]
     #[serde(deny_unknown_fields)]
     struct Body {
-        #[allow(dead_code)]
         page: String,
     }
 
@@ -251,7 +250,7 @@ mod tests {
     fn s90_json_is_strict() {
         let status =
             |text: &[u8]| parse_json::<Body>(text).err().map(|problem| problem.status.as_u16());
-        assert_eq!(status(br#"{"page":"a"}"#), None);
+        assert_eq!(parse_json::<Body>(br#"{"page":"a"}"#).unwrap().page, "a");
         assert_eq!(status(br#"{"page":"a","page":"b"}"#), Some(422));
         assert_eq!(status(br#"{"page":"a","role":"admin"}"#), Some(422));
         assert_eq!(status(br#"{"page":"a"} {}"#), Some(400));

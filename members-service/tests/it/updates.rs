@@ -105,6 +105,16 @@ fn s81_a_form_sent_twice_posts_once() {
 }
 
 #[test]
+fn s79_contributions_and_updates_share_one_pace() {
+    let app = TestApp::start_with(|config| config.limits.posts_per_hour = 2);
+    let mut amina = app.member("Amina");
+    assert_eq!(amina.comment("practices/circles", "One.").status, 201);
+    posted(&mut amina, "quick", "", "Two.", &[]);
+    assert_eq!(post(&mut amina, "quick", "", "Three.", &[]).status, 429);
+    assert_eq!(amina.comment("practices/circles", "Four.").status, 429);
+}
+
+#[test]
 fn s82_a_change_of_what_another_window_changed_is_refused() {
     let app = TestApp::start();
     let mut amina = app.member("Amina");

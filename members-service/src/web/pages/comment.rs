@@ -29,7 +29,7 @@ enum Act {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Why {
     #[serde(default)]
-    reason: String,
+    pub(super) reason: String,
 }
 
 /// The form of a report.
@@ -37,12 +37,12 @@ pub(crate) struct Why {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Reported {
     #[serde(default)]
-    reason: String,
+    pub(super) reason: String,
     #[serde(default)]
-    note: String,
+    pub(super) note: String,
 }
 
-const REASONS: [&str; 5] = ["spam", "abuse", "privacy", "security", "other"];
+pub(super) const REASONS: [&str; 5] = ["spam", "abuse", "privacy", "security", "other"];
 
 pub(crate) async fn ask_delete(State(app): State<App>, ask: Ask, Path(id): Path<String>) -> Answer {
     show(&app, &ask, &id, Act::Delete, json!({}), None).await

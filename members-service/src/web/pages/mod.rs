@@ -28,6 +28,7 @@ pub(crate) mod sign_in;
 pub(crate) mod step_up;
 pub(crate) mod to;
 pub(crate) mod unsubscribe;
+pub(crate) mod update_act;
 pub(crate) mod updates;
 
 use axum::http::{HeaderValue, StatusCode, header};

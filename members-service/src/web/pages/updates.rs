@@ -12,12 +12,10 @@ use super::super::App;
 use super::super::extract::{Ask, Form, Me, Query, query_value};
 use super::super::problem::Problem;
 use super::discussion::off_thread;
-use super::sessions::Nothing;
 use super::{Answer, Page, draw, see_other};
 use crate::catalogue::Catalogue;
 use crate::discussions::{EditError, ItemState, PostError};
 use crate::id::{UpdateId, random_id};
-use crate::moderation::ReportReason;
 use crate::permissions::{self, Action};
 use crate::sign_in::SignedIn;
 use crate::updates::{self, Decision, Draft, EditOrPost, Filter, Kind, NewUpdate, Reach, Update};
@@ -26,7 +24,6 @@ use crate::updates::{self, Decision, Draft, EditOrPost, Filter, Kind, NewUpdate,
 const SHOWN: usize = 20;
 /// Choices of one vocabulary in the form.
 const CHOICES: usize = 3;
-const REASONS: [&str; 5] = ["spam", "abuse", "privacy", "security", "other"];
 
 /// `GET /members/updates?kind=…&language=…&VOCABULARY=TERM&before=…`
 pub(crate) async fn list(State(app): State<App>, ask: Ask, Me(me): Me, query: Query) -> Answer {
@@ -120,13 +117,13 @@ pub(crate) async fn show(
     draw(&app, &ask, Page::new("update", "u-title-one", view))
 }
 
-async fn find(app: &App, me: &SignedIn, id: &str) -> Result<Update, Problem> {
+pub(super) async fn find(app: &App, me: &SignedIn, id: &str) -> Result<Update, Problem> {
     let id = parse(id)?;
     let (world, who) = (app.service.world(), me.clone());
     Ok(app.service.store.read(move |tx| updates::item(tx, &world, &who, &id)).await?)
 }
 
-fn parse(id: &str) -> Result<UpdateId, Problem> {
+pub(super) fn parse(id: &str) -> Result<UpdateId, Problem> {
     UpdateId::parse(id).ok_or_else(Problem::not_found)
 }
 
@@ -135,7 +132,7 @@ pub(crate) fn views(ask: &Ask, catalogue: &Catalogue, items: Vec<Update>) -> Vec
     items.iter().map(|item| view(ask, catalogue, item)).collect()
 }
 
-fn view(ask: &Ask, catalogue: &Catalogue, item: &Update) -> Value {
+pub(super) fn view(ask: &Ask, catalogue: &Catalogue, item: &Update) -> Value {
     let mut view = serde_json::to_value(item).unwrap_or_default();
     let terms: Vec<Value> = item
         .terms
@@ -468,195 +465,6 @@ fn write_again(app: &App, ask: &Ask, me: &SignedIn, writing: Writing) -> Answer 
         page = page.with_faults(writing.faults);
     }
     draw(app, ask, page)
-}
-
-/// What can be done to an update on a page of its own.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Act {
-    Delete,
-    Report,
-    Hide,
-    Restore,
-}
-
-/// The form of hide and restore.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Why {
-    #[serde(default)]
-    reason: String,
-}
-
-/// The form of a report.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Reported {
-    #[serde(default)]
-    reason: String,
-    #[serde(default)]
-    note: String,
-}
-
-pub(crate) async fn ask_delete(
-    State(app): State<App>,
-    ask: Ask,
-    Me(me): Me,
-    Path(id): Path<String>,
-) -> Answer {
-    act_page(&app, &ask, &me, &id, Act::Delete, json!({}), None).await
-}
-
-pub(crate) async fn ask_report(
-    State(app): State<App>,
-    ask: Ask,
-    Me(me): Me,
-    Path(id): Path<String>,
-) -> Answer {
-    act_page(&app, &ask, &me, &id, Act::Report, json!({}), None).await
-}
-
-pub(crate) async fn ask_hide(
-    State(app): State<App>,
-    ask: Ask,
-    Me(me): Me,
-    Path(id): Path<String>,
-) -> Answer {
-    act_page(&app, &ask, &me, &id, Act::Hide, json!({}), None).await
-}
-
-pub(crate) async fn ask_restore(
-    State(app): State<App>,
-    ask: Ask,
-    Me(me): Me,
-    Path(id): Path<String>,
-) -> Answer {
-    act_page(&app, &ask, &me, &id, Act::Restore, json!({}), None).await
-}
-
-async fn act_page(
-    app: &App,
-    ask: &Ask,
-    me: &SignedIn,
-    id: &str,
-    act: Act,
-    typed: Value,
-    fault: Option<(&'static str, &'static str)>,
-) -> Answer {
-    let update = find(app, me, id).await?;
-    let (name, title, may) = match act {
-        Act::Delete => ("delete", "u-title-delete", update.can.delete),
-        Act::Report => ("report", "u-title-report", update.can.report),
-        Act::Hide => ("hide", "u-title-hide", update.can.hide),
-        Act::Restore => ("restore", "u-title-restore", update.can.restore),
-    };
-    if !may {
-        return Err(Problem::forbidden());
-    }
-    let catalogue = app.service.world().catalogue;
-    let mut item = view(ask, &catalogue, &update);
-    item["can"] = Value::Null;
-    let view = json!({
-        "act": name,
-        "item": item,
-        "reasons": if act == Act::Report { json!(REASONS) } else { Value::Null },
-        "ask_reason": matches!(act, Act::Hide | Act::Restore),
-        "typed": typed,
-    });
-    let page = Page::new("update-act", title, view);
-    let page = match fault {
-        Some(fault) => page.with_faults(vec![fault]),
-        None => page,
-    };
-    draw(app, ask, page)
-}
-
-/// `POST /members/updates/{id}/delete`
-pub(crate) async fn delete(
-    State(app): State<App>,
-    Me(me): Me,
-    Path(id): Path<String>,
-    Form(_): Form<Nothing>,
-) -> Answer {
-    let (world, id) = (app.service.world(), parse(&id)?);
-    app.service.store.write(move |tx| updates::delete(tx, &world, &me, &id)).await?;
-    Ok(see_other("/members/updates?said=deleted"))
-}
-
-/// `POST /members/updates/{id}/report`
-pub(crate) async fn report(
-    State(app): State<App>,
-    ask: Ask,
-    Me(me): Me,
-    Path(id): Path<String>,
-    Form(form): Form<Reported>,
-) -> Answer {
-    let update = find(&app, &me, &id).await?;
-    let typed = json!({ "reason": form.reason, "note": form.note });
-    let Some(reason) = ReportReason::parse(&form.reason) else {
-        let fault = Some(("reason", "reason-missing"));
-        return act_page(&app, &ask, &me, &id, Act::Report, typed, fault).await;
-    };
-    let (world, who, note, of) = (app.service.world(), me.clone(), form.note, update.id.clone());
-    let reported = app
-        .service
-        .store
-        .write(move |tx| updates::report(tx, &world, &who, &of, reason, &note))
-        .await;
-    match reported.map_err(Problem::from) {
-        Ok(()) => Ok(see_other(&format!("/members/updates/{}?said=reported", update.id))),
-        Err(problem) if problem.status == StatusCode::UNPROCESSABLE_ENTITY => {
-            let fault = Some(("note", problem.code));
-            act_page(&app, &ask, &me, &id, Act::Report, typed, fault).await
-        }
-        Err(problem) => Err(problem),
-    }
-}
-
-/// `POST /members/updates/{id}/hide`
-pub(crate) async fn hide(
-    State(app): State<App>,
-    ask: Ask,
-    Me(me): Me,
-    Path(id): Path<String>,
-    Form(form): Form<Why>,
-) -> Answer {
-    let (world, who, of, why) = (app.service.world(), me.clone(), parse(&id)?, form.reason.clone());
-    let done = app.service.store.write(move |tx| updates::hide(tx, &world, &who, &of, &why)).await;
-    moderated(&app, &ask, &me, &id, Act::Hide, form, done.map_err(Problem::from)).await
-}
-
-/// `POST /members/updates/{id}/restore`
-pub(crate) async fn restore(
-    State(app): State<App>,
-    ask: Ask,
-    Me(me): Me,
-    Path(id): Path<String>,
-    Form(form): Form<Why>,
-) -> Answer {
-    let (world, who, of, why) = (app.service.world(), me.clone(), parse(&id)?, form.reason.clone());
-    let done =
-        app.service.store.write(move |tx| updates::restore(tx, &world, &who, &of, &why)).await;
-    moderated(&app, &ask, &me, &id, Act::Restore, form, done.map_err(Problem::from)).await
-}
-
-async fn moderated(
-    app: &App,
-    ask: &Ask,
-    me: &SignedIn,
-    id: &str,
-    act: Act,
-    form: Why,
-    done: Result<(), Problem>,
-) -> Answer {
-    let said = if act == Act::Hide { "hidden" } else { "restored" };
-    match done {
-        Ok(()) => Ok(see_other(&format!("/members/updates/{}?said={said}", parse(id)?))),
-        Err(problem) if problem.status == StatusCode::UNPROCESSABLE_ENTITY => {
-            let typed = json!({ "reason": form.reason });
-            act_page(app, ask, me, id, act, typed, Some(("reason", problem.code))).await
-        }
-        Err(problem) => Err(problem),
-    }
 }
 
 /// `GET /members/updates/waiting`

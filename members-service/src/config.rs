@@ -46,6 +46,8 @@ pub struct Config {
     pub default_language: String,
     /// Whether members may apply to join. Invitations work either way.
     pub applications: bool,
+    /// Domains (`interior.gov.example`) whose addresses, and those below, speak for an applicant.
+    pub official_domains: Vec<String>,
     /// Whether members (not only moderators) may invite.
     pub members_invite: bool,
     /// Mail.
@@ -76,6 +78,7 @@ impl Default for Config {
             languages: vec!["en".to_owned(), "ar".to_owned()],
             default_language: "en".to_owned(),
             applications: true,
+            official_domains: Vec::new(),
             members_invite: false,
             mail: Mail::default(),
             limits: Limits::default(),
@@ -129,7 +132,7 @@ pub struct Limits {
     pub code_tries: i64,
     /// Days that an invitation lives.
     pub invitation_days: i64,
-    /// Invitations that one member may have open within 30 days.
+    /// Invitations of one member that nobody took up, within the days that one lives.
     pub invitations_per_member: i64,
     /// Sign-in mails to one address a minute.
     pub sign_in_mails_per_minute: i64,

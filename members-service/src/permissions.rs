@@ -33,8 +33,12 @@ pub enum Action {
     SeeQueue,
     /// Invite someone.
     Invite,
+    /// Vouch for an applicant.
+    Vouch,
     /// Admit or refuse an applicant.
     Approve,
+    /// Confirm where a member works.
+    ConfirmAffiliation,
     /// Suspend, reinstate, freeze an account or end its sessions.
     Suspend,
     /// List all members.
@@ -49,6 +53,8 @@ pub enum Action {
     ReadAudit,
     /// Name, language, notices.
     OwnSettings,
+    /// Say where one works.
+    OwnAffiliation,
     /// See and end own sessions.
     OwnSessions,
     /// What moderators did with one's own account.
@@ -99,7 +105,10 @@ pub const MATRIX: &[(Action, [Grant; 6])] = &[
     (Action::SeeQueue, [No, No, No, No, Elevated, Elevated]),
     // Members too where the configuration says so; the act sees to it.
     (Action::Invite, [No, No, No, Yes, Elevated, Elevated]),
+    // Not in a member's first weeks; these acts see to it.
+    (Action::Vouch, [No, No, No, Yes, Yes, Yes]),
     (Action::Approve, [No, No, No, No, Elevated, Elevated]),
+    (Action::ConfirmAffiliation, [No, No, No, No, Elevated, Elevated]),
     (Action::Suspend, [No, No, No, No, Elevated, Elevated]),
     (Action::ListMembers, [No, No, No, No, No, Elevated]),
     (Action::SeeAddress, [No, No, No, No, No, Elevated]),
@@ -107,6 +116,7 @@ pub const MATRIX: &[(Action, [Grant; 6])] = &[
     (Action::ChangeRole, [No, No, No, No, No, Elevated]),
     (Action::ReadAudit, [No, No, No, No, Elevated, Elevated]),
     (Action::OwnSettings, [No, Yes, No, Yes, Yes, Yes]),
+    (Action::OwnAffiliation, [No, No, No, Yes, Yes, Yes]),
     (Action::OwnSessions, [No, Yes, Yes, Yes, Yes, Yes]),
     (Action::OwnRecord, [No, Yes, Yes, Yes, Yes, Yes]),
     (Action::OwnData, [No, Yes, Yes, Full, Full, Full]),
@@ -177,6 +187,7 @@ fn is_private(action: Action) -> bool {
         Action::SeeHistory
             | Action::SeeQueue
             | Action::Approve
+            | Action::ConfirmAffiliation
             | Action::ListMembers
             | Action::SeeAddress
             | Action::Administer

@@ -85,6 +85,7 @@ impl Service {
             languages: config.languages.clone(),
             default_language: config.default_language.clone(),
             applications: config.applications,
+            official_domains: config.official_domains.clone(),
             members_invite: config.members_invite,
         };
         let service = Arc::new(Service {

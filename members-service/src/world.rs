@@ -41,6 +41,8 @@ pub struct Network {
     pub default_language: String,
     /// Whether anyone may apply to join.
     pub applications: bool,
+    /// Domains whose addresses speak for an applicant: `interior.gov.example`, and what lies below.
+    pub official_domains: Vec<String>,
     /// Whether members, not only moderators, may invite.
     pub members_invite: bool,
 }

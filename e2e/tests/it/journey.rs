@@ -51,6 +51,7 @@ async fn whole_path(hosts: Hosts) {
 
     moderator.goto(&format!("{}/members/applications", world.members)).await;
     moderator.until_text("the application", |text| text.contains("I write the plan")).await;
+    moderator.fill("input[name=check]", "I called her office.").await;
     moderator.click("button[value=approve]").await;
     world.mail.wait_for("county-officer@example.org", 1);
 

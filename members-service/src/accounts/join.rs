@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::json;
 
+use super::admission::{self, Ground, Grounds, TooNew};
 use super::{ActError, Actor, Email, Member, Name, NameError, Notices, Role, Status, reason};
 use crate::id::{MemberId, random_id, random_token};
 use crate::keys::{Keys, Purpose, same, token_hash};
@@ -27,6 +28,8 @@ pub struct Application {
     pub email: String,
     /// For those who approve.
     pub about: String,
+    /// Addresses of members who know them, as typed: two count.
+    pub named: Vec<String>,
     /// Of pages and mails.
     pub language: Option<String>,
     /// The request cookie that the browser already has.
@@ -48,6 +51,9 @@ pub enum ApplyError {
     /// Missing, too long, or with characters that deceive.
     #[error("say who you are in at most {ABOUT_CHARACTERS} characters")]
     About,
+    /// No address of a member who knows them.
+    #[error("this is no e-mail address of somebody who knows you")]
+    Named,
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -67,6 +73,9 @@ pub fn apply(
     let email = Email::parse(&form.email).ok_or(ApplyError::Email)?;
     let about = clean(form.about.trim()).filter(|about| about.chars().count() <= ABOUT_CHARACTERS);
     let about = about.filter(|about| !about.is_empty()).ok_or(ApplyError::About)?;
+    let named = form.named.iter().map(|named| named.trim()).filter(|named| !named.is_empty());
+    let named: Option<Vec<Email>> = named.map(Email::parse).collect();
+    let named = named.ok_or(ApplyError::Named)?;
     let cookie = sign_in::request_cookie(tx, world, form.request_cookie.as_deref())?;
 
     let known = store::accounts::member_by_email(tx, &email)?;
@@ -77,6 +86,7 @@ pub fn apply(
             let language = world.language(form.language.as_deref());
             let member = new_member(tx, world, name, Role::Member, Status::Applied, language)?;
             store::accounts::insert(tx, &member, &email, &skeleton_of(&member), &about)?;
+            admission::note_asked(tx, world, &member, &named)?;
             (Some(member), MailKind::Application)
         }
     };
@@ -127,7 +137,10 @@ pub enum InviteError {
     /// No address.
     #[error("this is no e-mail address")]
     Email,
-    /// Too many invitations are open.
+    /// New members wait.
+    #[error(transparent)]
+    TooNew(#[from] TooNew),
+    /// Too many invitations that nobody has taken up.
     #[error("too many of your invitations are open; wait until some are answered")]
     Quota,
     /// Only the operator invites others than members.
@@ -139,7 +152,7 @@ pub enum InviteError {
 }
 
 /// Mails an invitation. By the operator it comes with an approved account of any role. Says nothing of whether the
-/// address is known: a known one gets no mail.
+/// address is known: a known one gets no mail, but its invitation counts and is listed like any other.
 pub fn invite(
     tx: &mut dyn Tx,
     world: &World,
@@ -152,6 +165,7 @@ pub fn invite(
     let known = store::accounts::member_by_email(tx, &email)?;
     let mut member_id = None;
     let mut approves = true;
+    let mut mails = true;
     match by.member() {
         None => {
             let member = match known {
@@ -174,23 +188,22 @@ pub fn invite(
                 return Err(InviteError::Role);
             }
             approves = inviter.role != Role::Member;
-            if !approves && !world.network.members_invite {
-                return Err(Denied::Forbidden.into());
-            }
-            let open = store::accounts::open_invitations_of(
-                tx,
-                &inviter.id,
-                world.ago(30 * 86_400),
-                world.now,
-            )?;
-            let most = world.limits.invitations_per_member;
-            if !approves && most > 0 && open >= most {
-                return Err(InviteError::Quota);
+            if !approves {
+                if !world.network.members_invite {
+                    return Err(Denied::Forbidden.into());
+                }
+                if !admission::is_settled(tx, world, inviter)? {
+                    return Err(TooNew.into());
+                }
+                let since = world.ago(world.limits.invitation_days * 86_400);
+                let open = store::accounts::count_unanswered_invitations(tx, &inviter.id, since)?;
+                let most = world.limits.invitations_per_member;
+                if most > 0 && open >= most {
+                    return Err(InviteError::Quota);
+                }
             }
             audit::record(tx, world, by, "invite", None, role.as_str())?;
-            if known.is_some() {
-                return Ok(());
-            }
+            mails = known.is_none();
         }
     }
     let seed = random_token();
@@ -207,12 +220,50 @@ pub fn invite(
         created_at: world.now,
         expires_at: world.later(world.limits.invitation_days * 86_400),
     };
-    store::accounts::revoke_invitations_to(tx, &email, world.now)?;
+    // Only one's own earlier one ends: from another's, whoever sent that would learn of this one.
+    store::accounts::revoke_invitations_to(tx, &email, invitation.invited_by.as_ref(), world.now)?;
     store::accounts::insert_invitation(tx, &invitation)?;
+    if !mails {
+        return Ok(());
+    }
     let details = json!({ "invitation": invitation.id });
     let mut order = Order::to_address(MailKind::Invitation, &email, &invitation.language, details);
     order.drop_at = Some(invitation.expires_at);
     Ok(notifications::queue(tx, world, order)?)
+}
+
+/// An invitation of one's own that can still be taken up, as far as its author may know.
+#[derive(Clone, Debug, Serialize)]
+pub struct OpenInvitation {
+    /// To take it back.
+    pub id: String,
+    /// For whom.
+    pub email: String,
+    /// Until when.
+    pub expires_at: Timestamp,
+}
+
+/// One's own invitations, newest first. One that reached a member is listed until its end like any other.
+pub fn own_invitations(
+    tx: &mut dyn Tx,
+    world: &World,
+    me: &SignedIn,
+) -> Result<Vec<OpenInvitation>, StoreError> {
+    store::accounts::open_invitations_of(tx, &me.member.id, world.now, world.limits.page_items)
+}
+
+/// Takes an own invitation back: its link opens nothing any more. It still counts for the quota.
+pub fn revoke_invitation(
+    tx: &mut dyn Tx,
+    world: &World,
+    me: &SignedIn,
+    id: &str,
+) -> Result<(), ActError> {
+    crate::permissions::check(Action::Invite, Some(me))?;
+    if !store::accounts::revoke_invitation(tx, id, &me.member.id, world.now)? {
+        return Err(ActError::NotFound);
+    }
+    Ok(audit::record(tx, world, &Actor::Member(me.clone()), "revoke-invitation", None, "")?)
 }
 
 /// The token of an invitation, from its seed.
@@ -233,8 +284,21 @@ pub fn look_at_invitation(
     world: &World,
     token: &str,
 ) -> Result<Option<InvitationPage>, StoreError> {
-    let invitation = store::accounts::open_invitation(tx, &token_hash(token), world.now)?;
-    Ok(invitation.map(|invitation| InvitationPage { needs_approval: !invitation.approves }))
+    match store::accounts::open_invitation(tx, &token_hash(token), world.now)? {
+        Some(invitation) => Ok(Some(InvitationPage { needs_approval: !admits(tx, &invitation)? })),
+        None => Ok(None),
+    }
+}
+
+/// Whether an invitation admits by itself. Whoever sent it must still be one who may: an account that was cut off or
+/// lost its role since lets nobody in.
+fn admits(tx: &mut dyn Tx, invitation: &store::accounts::Invitation) -> Result<bool, StoreError> {
+    let Some(inviter) = &invitation.invited_by else { return Ok(invitation.approves) };
+    let inviter = store::accounts::member(tx, inviter)?;
+    Ok(invitation.approves
+        && inviter.is_some_and(|inviter| {
+            inviter.status == Status::Active && inviter.role != Role::Member
+        }))
 }
 
 /// The answer to an invitation.
@@ -309,12 +373,16 @@ pub fn accept_invitation(
             if store::accounts::has_skeleton(tx, &name.skeleton, None)? {
                 return Err(NameError::Taken.into());
             }
-            let status = if invitation.approves { Status::Active } else { Status::Pending };
+            let approved = admits(tx, &invitation)?;
+            let status = if approved { Status::Active } else { Status::Pending };
             let mut member = new_member(tx, world, name, invitation.role, status, language)?;
             member.invited_by = invitation.invited_by;
             store::accounts::insert(tx, &member, &email, &skeleton_of(&member), "")?;
-            if status == Status::Active {
+            if approved {
                 store::accounts::approve(tx, &member.id, world.now)?;
+                let by = member.invited_by.as_ref();
+                let ground = Ground::Invitation;
+                store::admission::insert(tx, &member.id, ground, "", by, world.now)?;
             }
             member
         }
@@ -343,6 +411,10 @@ pub struct ApplicationView {
     pub applied_at: Timestamp,
     /// Whether a member invited them.
     pub invited: bool,
+    /// What speaks for them.
+    pub grounds: Grounds,
+    /// Whether that is enough, without a check of one's own.
+    pub ground: Option<Ground>,
     /// Not if one invited them oneself.
     pub can_decide: bool,
 }
@@ -355,27 +427,39 @@ pub fn applications(
 ) -> Result<Vec<ApplicationView>, ActError> {
     crate::permissions::check(Action::Approve, Some(me))?;
     let waiting = store::accounts::pending(tx, world.limits.page_items)?;
-    let view = |(member, about): (Member, String)| ApplicationView {
-        can_decide: member.invited_by.as_ref() != Some(&me.member.id),
-        invited: member.invited_by.is_some(),
-        id: member.id,
-        name: member.name,
-        about,
-        applied_at: member.joined_at,
-    };
-    Ok(waiting.into_iter().map(view).collect())
+    let mut views = Vec::new();
+    for (member, about) in waiting {
+        let grounds = admission::grounds(tx, world, &member, &me.member.id)?;
+        views.push(ApplicationView {
+            ground: grounds.enough(),
+            grounds,
+            can_decide: member.invited_by.as_ref() != Some(&me.member.id),
+            invited: member.invited_by.is_some(),
+            id: member.id,
+            name: member.name,
+            about,
+            applied_at: member.joined_at,
+        });
+    }
+    Ok(views)
 }
 
-/// Admits an applicant.
+/// Admits an applicant, on a ground: `check` says how the moderator made sure where nothing else speaks for them.
 pub fn approve(
     tx: &mut dyn Tx,
     world: &World,
     me: &SignedIn,
     id: &MemberId,
+    check: &str,
 ) -> Result<(), ActError> {
     let member = decidable(tx, me, id)?;
+    let ground = admission::decide(tx, world, me, &member, check)?;
     store::accounts::approve(tx, &member.id, world.now)?;
-    audit::record(tx, world, &Actor::Member(me.clone()), "approve", Some(&member), "")?;
+    let why = match ground {
+        admission::Ground::Checked => format!("{}: {}", ground.as_str(), check.trim()),
+        ground => ground.as_str().to_owned(),
+    };
+    audit::record(tx, world, &Actor::Member(me.clone()), "approve", Some(&member), &why)?;
     Ok(notifications::queue(tx, world, Order::to_member(MailKind::Approved, &member, json!({})))?)
 }
 

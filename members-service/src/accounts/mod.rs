@@ -3,6 +3,8 @@
 //! No account comes to be without an approval (S4, S6). Nothing here tells the public whether an address is known.
 
 mod address;
+pub(crate) mod admission;
+mod affiliations;
 mod join;
 mod name;
 mod people;
@@ -13,9 +15,20 @@ mod standing;
 use jiff::Timestamp;
 
 pub use address::Email;
+pub use admission::{
+    Asked, Ground, Grounds, Newness, TooNew, VouchError, answer_asked, asked_of_me,
+    take_vouch_back, vouch,
+};
+pub(crate) use affiliations::{AFFILIATION_DAYS, lapse_affiliations};
+pub use affiliations::{
+    Affiliation, AffiliationError, Confirmed, WaitingAffiliation, affiliation_of,
+    confirm_affiliation, count_waiting_affiliations, decline_affiliation, end_affiliation,
+    own_affiliation, propose_affiliation, remove_affiliation, waiting_affiliations,
+};
 pub use join::{
     AcceptError, Acceptance, Application, ApplicationView, ApplyError, InvitationPage, InviteError,
-    accept_invitation, applications, apply, approve, invite, look_at_invitation, reject,
+    OpenInvitation, accept_invitation, applications, apply, approve, invite, look_at_invitation,
+    own_invitations, reject, revoke_invitation,
 };
 pub(crate) use join::{add_approved, first_administrator, invitation_of};
 pub use name::{Name, NameError};
@@ -160,6 +173,9 @@ pub enum ActError {
     /// A network must keep an administrator.
     #[error("the last administrator must stay")]
     LastAdministrator,
+    /// Nothing speaks for the applicant, and the moderator does not say how they made sure.
+    #[error("say how you made sure who this is, in at most 500 characters")]
+    GroundMissing,
     /// It is in another state by now.
     #[error("this was decided already")]
     Conflict,

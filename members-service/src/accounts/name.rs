@@ -60,6 +60,13 @@ impl Name {
         Ok(Name { text, skeleton })
     }
 
+    /// Whether nobody chose this name.
+    pub fn is_placeholder(name: &str) -> bool {
+        name.strip_prefix("Guest ").is_some_and(|rest| {
+            rest.len() == 6 && rest.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b))
+        })
+    }
+
     /// A name for an account that has chosen none yet.
     pub(crate) fn placeholder() -> Name {
         let text = format!("Guest {}", &crate::id::random_id()[..6]);

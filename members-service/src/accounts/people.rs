@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::{ActError, Actor, Email, Member, Role, Status, reason};
+use super::{ActError, Actor, Affiliation, Email, Member, Role, Status, affiliations, reason};
 use crate::id::MemberId;
 use crate::moderation::{AuditEntry, audit};
 use crate::permissions::{self, Action};
@@ -91,6 +91,8 @@ pub struct Person {
     pub joined_at: Timestamp,
     /// Who invited them.
     pub invited_by: Option<String>,
+    /// Where they work, confirmed or not.
+    pub affiliation: Affiliation,
     /// Contributions that are shown.
     pub shown: i64,
     /// Contributions that a moderator hid.
@@ -123,6 +125,7 @@ pub fn person(
     };
     let (shown, hidden) = store::discussions::count_of_author(tx, &member.id)?;
     let sessions = store::sign_in::count_sessions(tx, &member.id, world.now)?;
+    let affiliation = affiliations::read(tx, world, &member.id)?;
     let own = member.id == me.member.id;
     if !own {
         audit::record(tx, world, &Actor::Member(me.clone()), "look-at-member", Some(&member), "")?;
@@ -134,6 +137,7 @@ pub fn person(
         status: member.status,
         joined_at: member.joined_at,
         invited_by,
+        affiliation,
         shown,
         hidden,
         sessions,

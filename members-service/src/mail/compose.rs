@@ -79,6 +79,7 @@ pub(super) fn facts(tx: &mut dyn Tx, world: &World, mail: DueMail) -> Result<Opt
             facts.days = Some(world.limits.invitation_days);
         }
         MailKind::Approved => facts.link = Some(format!("{base}/members/sign-in")),
+        MailKind::Vouch => facts.link = Some(format!("{base}/members/vouch")),
         MailKind::Rejected => {}
         MailKind::Notice => {
             let Some(member) = &mail.member_id else { return Ok(None) };

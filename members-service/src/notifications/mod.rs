@@ -31,6 +31,8 @@ words! {
         Approved = "approved",
         /// Not admitted.
         Rejected = "rejected",
+        /// An applicant named the member.
+        Vouch = "vouch",
         /// Something new, and where.
         Notice = "notice",
         /// Something about the account's safety.

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use super::{Erasure, erase_account};
-use crate::accounts::{ActError, Actor};
+use crate::accounts::{self, ActError, Actor};
 use crate::moderation::audit;
 use crate::notifications::{self, MailKind, Order};
 use crate::store::{self, StoreError, Tx};
@@ -22,12 +22,14 @@ pub struct Period {
 }
 
 /// Every period, for the page that shows them.
-pub const PERIODS: [Period; 8] = [
+pub const PERIODS: [Period; 10] = [
     Period { what: "tokens", days: 1 },
     Period { what: "sessions", days: 0 },
     Period { what: "mail", days: 1 },
     Period { what: "unconfirmed", days: 2 },
+    Period { what: "vouches", days: accounts::admission::VOUCH_DAYS },
     Period { what: "reports", days: 365 },
+    Period { what: "affiliations", days: accounts::AFFILIATION_DAYS },
     Period { what: "inactive-warned", days: WARNED_DAYS },
     Period { what: "inactive-closed", days: CLOSED_DAYS },
     Period { what: "audit", days: AUDIT_DAYS },
@@ -52,6 +54,8 @@ pub fn forget_what_is_over(tx: &mut dyn Tx, world: &World) -> Result<(), StoreEr
     store::moderation::sweep(tx, world.ago(365 * DAY))?;
     store::updates::sweep(tx, world.ago(365 * DAY))?;
     store::accounts::forget_unconfirmed(tx, world.ago(2 * DAY))?;
+    store::admission::sweep(tx, world.ago(accounts::admission::VOUCH_DAYS * DAY))?;
+    accounts::lapse_affiliations(tx, world)?;
     store::accounts::forget_proposals(tx, world.now)?;
     forget_audit(tx, world)?;
     warn_inactive(tx, world)?;

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::sessions::{NewSession, Opening, open_session};
 use super::{Proof, SessionKind, SignedIn, safe_next};
-use crate::accounts::{Actor, Email, Member, Role, Status};
+use crate::accounts::{self, Actor, Email, Member, Role, Status};
 use crate::id::{random_id, random_token};
 use crate::keys::{Keys, Purpose, same, token_hash};
 use crate::moderation::audit;
@@ -277,6 +277,7 @@ fn finish(
     if member.status == Status::Applied {
         // The link proves the address; now someone may approve.
         store::accounts::set_status(tx, &member.id, Status::Applied, Status::Pending)?;
+        accounts::admission::tell_asked(tx, world, &member)?;
     }
     let opening = Opening {
         kind,

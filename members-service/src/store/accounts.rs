@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{Result, Row, Tx};
-use crate::accounts::{Email, Filter, Member, Name, Notices, Role, Status};
+use crate::accounts::{Email, Filter, Member, Name, Notices, OpenInvitation, Role, Status};
 use crate::id::{MemberId, ProposalId};
 
 /// The first nine columns of every statement that gives a member, in this order.
@@ -355,21 +355,56 @@ pub(crate) fn insert_invitation(tx: &mut dyn Tx, invitation: &NewInvitation) -> 
     Ok(())
 }
 
-pub(crate) fn revoke_invitations_to(tx: &mut dyn Tx, email: &Email, now: Timestamp) -> Result<()> {
-    let sql = "update invitations set revoked_at = $1 where email = $2 and used_at is null and revoked_at is null";
-    tx.execute(sql, &[now.into(), email.as_str().into()])?;
+/// The earlier ones of the same inviter to the same address; with `None` those of the operator.
+pub(crate) fn revoke_invitations_to(
+    tx: &mut dyn Tx,
+    email: &Email,
+    inviter: Option<&MemberId>,
+    now: Timestamp,
+) -> Result<()> {
+    let sql = "update invitations set revoked_at = $1
+               where email = $2 and coalesce(invited_by, '') = $3 and used_at is null and revoked_at is null";
+    let inviter = inviter.map_or("", MemberId::as_str);
+    tx.execute(sql, &[now.into(), email.as_str().into(), inviter.into()])?;
     Ok(())
+}
+
+/// Invitations since then that nobody took up, those taken back among them.
+pub(crate) fn count_unanswered_invitations(
+    tx: &mut dyn Tx,
+    inviter: &MemberId,
+    since: Timestamp,
+) -> Result<i64> {
+    let sql = "select count(*) from invitations
+               where invited_by = $1 and created_at > $2 and used_at is null";
+    tx.number(sql, &[inviter.as_str().into(), since.into()])
 }
 
 pub(crate) fn open_invitations_of(
     tx: &mut dyn Tx,
     inviter: &MemberId,
-    since: Timestamp,
     now: Timestamp,
-) -> Result<i64> {
-    let sql = "select count(*) from invitations
-               where invited_by = $1 and created_at > $2 and used_at is null and revoked_at is null and expires_at > $3";
-    tx.number(sql, &[inviter.as_str().into(), since.into(), now.into()])
+    most: i64,
+) -> Result<Vec<OpenInvitation>> {
+    let sql = "select id, email, expires_at from invitations
+               where invited_by = $1 and used_at is null and revoked_at is null and expires_at > $2
+               order by created_at desc, id limit $3";
+    let rows = tx.rows(sql, &[inviter.as_str().into(), now.into(), most.into()])?;
+    let view =
+        |row: &Row| OpenInvitation { id: row.text(0), email: row.text(1), expires_at: row.time(2) };
+    Ok(rows.iter().map(view).collect())
+}
+
+/// `false` if this member has no such invitation open.
+pub(crate) fn revoke_invitation(
+    tx: &mut dyn Tx,
+    id: &str,
+    inviter: &MemberId,
+    now: Timestamp,
+) -> Result<bool> {
+    let sql = "update invitations set revoked_at = $1
+               where id = $2 and invited_by = $3 and used_at is null and revoked_at is null";
+    Ok(tx.execute(sql, &[now.into(), id.into(), inviter.as_str().into()])? > 0)
 }
 
 pub(crate) fn open_invitation(

@@ -15,6 +15,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (5, include_str!("migrations/0005_privacy.sql")),
     (6, include_str!("migrations/0006_updates.sql")),
     (7, include_str!("migrations/0007_search.sql")),
+    (8, include_str!("migrations/0008_admission.sql")),
 ];
 
 /// The schema this program writes.

@@ -9,6 +9,8 @@ mod lock;
 mod migrate;
 
 pub mod accounts;
+pub(crate) mod admission;
+pub(crate) mod affiliations;
 pub mod discussions;
 pub mod moderation;
 pub mod notifications;

@@ -235,3 +235,39 @@ pub(crate) fn update_reports(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
         |row| json!({ "reason": row.text(0), "note": row.text(1), "created_at": time(row, 2) }),
     )
 }
+
+/// For whom one vouched is about them; when and in which words is one's own.
+pub(crate) fn vouches(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select words, created_at from vouches where voucher_id = $1 order by created_at";
+    list(tx, sql, me, |row| json!({ "words": row.text(0), "created_at": time(row, 1) }))
+}
+
+/// On what ground one was admitted.
+pub(crate) fn admissions(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select ground, words, decided_at from admissions where member_id = $1";
+    list(
+        tx,
+        sql,
+        me,
+        |row| json!({ "ground": row.text(0), "words": row.text(1), "decided_at": time(row, 2) }),
+    )
+}
+
+/// That one was named by applicants, and when: not by whom.
+pub(crate) fn vouch_requests(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select created_at from vouch_requests where voucher_id = $1 order by created_at";
+    list(tx, sql, me, |row| json!({ "created_at": time(row, 0) }))
+}
+
+/// Where one says that one works.
+pub(crate) fn affiliations(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select proposed, proposed_at, confirmed, confirmed_at from affiliations where member_id = $1";
+    list(tx, sql, me, |row| {
+        json!({
+            "proposed": row.opt_text(0),
+            "proposed_at": time(row, 1),
+            "confirmed": row.opt_text(2),
+            "confirmed_at": time(row, 3),
+        })
+    })
+}

@@ -1,5 +1,23 @@
 -- The tables as all migrations together make them. A test compares; migrations change it.
 
+CREATE TABLE admissions (
+    member_id text primary key references members (id) on delete cascade,
+    ground text not null check (ground in ('invitation', 'vouched', 'domain', 'checked')),
+    words text not null,
+    decided_by text references members (id) on delete set null,
+    decided_at bigint not null
+);
+
+CREATE TABLE affiliations (
+    member_id text primary key references members (id) on delete cascade,
+    proposed text,
+    proposed_at bigint,
+    confirmed text,
+    confirmed_by text references members (id) on delete set null,
+    confirmed_at bigint,
+    check (proposed is not null or confirmed is not null)
+);
+
 CREATE TABLE audit_log (
     seq bigint primary key,
     at bigint not null,
@@ -331,6 +349,29 @@ CREATE TABLE updates_version (
     version bigint not null
 );
 
+CREATE TABLE vouch_requests (
+    applicant_id text not null references members (id) on delete cascade,
+    voucher_id text not null references members (id) on delete cascade,
+    created_at bigint not null,
+    primary key (applicant_id, voucher_id)
+);
+
+CREATE TABLE vouches (
+    applicant_hash text not null,
+    voucher_id text not null references members (id) on delete cascade,
+    words text not null,
+    created_at bigint not null,
+    primary key (applicant_hash, voucher_id)
+);
+
+CREATE INDEX admissions_by_decider on admissions (decided_by);
+
+CREATE INDEX affiliations_by_confirmation on affiliations (confirmed_at);
+
+CREATE INDEX affiliations_by_confirmer on affiliations (confirmed_by);
+
+CREATE INDEX affiliations_waiting on affiliations (proposed_at, member_id);
+
 CREATE INDEX audit_log_by_actor on audit_log (actor_id, seq);
 
 CREATE INDEX audit_log_by_subject on audit_log (subject_id, seq);
@@ -424,6 +465,14 @@ CREATE INDEX updates_by_reach on updates (reach, state, published_at);
 CREATE INDEX updates_by_renderer on updates (renderer);
 
 CREATE INDEX updates_by_time on updates (state, created_at, id);
+
+CREATE INDEX vouch_requests_by_creation on vouch_requests (created_at);
+
+CREATE INDEX vouch_requests_by_voucher on vouch_requests (voucher_id, created_at);
+
+CREATE INDEX vouches_by_creation on vouches (created_at);
+
+CREATE INDEX vouches_by_voucher on vouches (voucher_id, created_at);
 
 CREATE TRIGGER audit_log_keeps_rows before update on audit_log
 begin

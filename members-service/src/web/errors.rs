@@ -158,6 +158,11 @@ impl From<ActError> for Problem {
             ActError::LastAdministrator => {
                 Problem::conflict("last-administrator", "a network must keep an administrator")
             }
+            ActError::GroundMissing => Problem::invalid(
+                "ground-missing",
+                "check",
+                "nothing speaks for this person yet: say how you made sure who they are",
+            ),
             ActError::Conflict => Problem::conflict("decided-already", "this was decided already"),
             ActError::Stale { version } => {
                 Problem::changed_since(u64::try_from(version).unwrap_or(0))

@@ -38,9 +38,10 @@ pub fn routes() -> Vec<Route> {
     use Action::*;
     use api::{account, comments, counts, discussion, events, openapi, passkeys as keys, snapshot};
     use pages::{
-        administration, applications, audit, authenticator, code, comment, data,
+        administration, affiliation, applications, audit, authenticator, code, comment, data,
         discussion as thread, health, home, invitation, join, link, moderation, outbox, passkeys,
         people, search, sessions, settings, sign_in, step_up, to, unsubscribe, update_act, updates,
+        vouch,
     };
     vec![
         open("/healthz", health::alive),
@@ -135,6 +136,16 @@ pub fn routes() -> Vec<Route> {
         page("/members/administration", Administer, administration::show),
         form("/members/administration/sessions", ChangeRole, administration::end_sessions),
         page("/members/statistics", Administer, administration::figures),
+        page("/members/vouch", Vouch, vouch::show),
+        form("/members/vouch", Vouch, vouch::vouch),
+        form("/members/vouch/take-back", Vouch, vouch::take_back),
+        form("/members/vouch/{id}", Vouch, vouch::answer),
+        form("/members/invite", Invite, vouch::invite),
+        form("/members/invitations/{id}/revoke", Invite, vouch::revoke),
+        page("/members/affiliation", OwnAffiliation, affiliation::show),
+        form("/members/affiliation", OwnAffiliation, affiliation::save),
+        page("/members/affiliations", ConfirmAffiliation, affiliation::waiting),
+        form("/members/affiliations/{id}", ConfirmAffiliation, affiliation::decide),
         page("/members/audit", ReadAudit, audit::show),
         page("/members/record", OwnRecord, audit::own),
         page("/members/outbox", SignIn, outbox::show),

@@ -8,6 +8,7 @@ mod app;
 mod device;
 
 mod administration;
+mod admission;
 mod api;
 mod attacks;
 mod csrf;

@@ -258,8 +258,10 @@ fn joining_waits_for_a_moderator() {
     let queue = moderator.get("/members/applications").text;
     assert!(queue.contains("I work with young people."), "{queue}");
     let id = between(&queue, "action=\"/members/applications/", "\"").unwrap();
-    let admitted =
-        moderator.form(&format!("/members/applications/{id}"), &[("decision", "approve")]);
+    let admitted = moderator.form(
+        &format!("/members/applications/{id}"),
+        &[("decision", "approve"), ("check", "called her office")],
+    );
     assert_eq!(admitted.status, 303, "{}", admitted.text);
     // On the very next request (S3).
     assert_eq!(musa.comment("practices/circles", "Hello").status, 201);

@@ -8,8 +8,11 @@ use serde_json::{Value, json};
 use super::super::App;
 use super::super::extract::{Ask, Form, Me};
 use super::super::problem::Problem;
-use super::{Answer, Page, draw, see_other};
-use crate::accounts::{Actor, InviteError, Role, applications, approve, invite as act, reject};
+use super::{Answer, Page, draw, see_other, vouch};
+use crate::accounts::{
+    ActError, Actor, Ground, InviteError, Role, applications, approve, invite as act,
+    own_invitations, reject,
+};
 use crate::id::MemberId;
 use crate::sign_in::SignedIn;
 
@@ -20,6 +23,8 @@ pub(crate) struct Decision {
     decision: String,
     #[serde(default)]
     reason: String,
+    #[serde(default)]
+    check: String,
 }
 
 /// The form for inviting.
@@ -47,7 +52,7 @@ pub(crate) async fn decide(
     let store = &app.service.store;
     let said = match form.decision.as_str() {
         "approve" => {
-            store.write(move |tx| approve(tx, &world, &me, &id)).await?;
+            store.write(move |tx| approve(tx, &world, &me, &id, &form.check)).await?;
             "approved"
         }
         "reject" => {
@@ -74,7 +79,7 @@ pub(crate) async fn invite(
         Err(InviteError::Denied(denied)) => return Err(denied.into()),
         Err(InviteError::Email) => "no-address",
         Err(InviteError::Quota) => "too-many-invitations",
-        Err(InviteError::Role) => return Err(Problem::forbidden()),
+        Err(InviteError::Role | InviteError::TooNew(_)) => return Err(Problem::forbidden()),
         Err(InviteError::Store(error)) => return Err(error.into()),
     };
     let page = page(&app, me, &form.email).await?;
@@ -88,7 +93,14 @@ pub(crate) async fn invite(
 
 async fn page(app: &App, me: SignedIn, email: &str) -> Result<Page<'static>, Problem> {
     let world = app.service.world();
-    let found = app.service.store.read(move |tx| applications(tx, &world, &me)).await?;
+    let (found, invitations) = app
+        .service
+        .store
+        .read(move |tx| {
+            let found = applications(tx, &world, &me)?;
+            Ok::<_, ActError>((found, own_invitations(tx, &world, &me)?))
+        })
+        .await?;
     let applications: Vec<Value> = found
         .into_iter()
         .map(|application| {
@@ -98,10 +110,16 @@ async fn page(app: &App, me: SignedIn, email: &str) -> Result<Page<'static>, Pro
                 "about": application.about,
                 "applied_at": application.applied_at.to_string(),
                 "invited": application.invited,
+                "ground": application.ground.map(Ground::as_str),
+                "domain": application.grounds.domain,
+                "vouchers": application.grounds.vouchers.iter().map(|(name, words)| json!({
+                    "name": name, "words": words,
+                })).collect::<Vec<_>>(),
                 "can_decide": application.can_decide,
             })
         })
         .collect();
-    let view = json!({ "applications": applications, "typed": { "email": email } });
+    let view = json!({ "applications": applications, "invitations": vouch::invitation_views(invitations),
+        "typed": { "email": email } });
     Ok(Page::new("applications", "m-title-applications", view))
 }

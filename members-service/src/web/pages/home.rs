@@ -9,12 +9,18 @@ use super::super::App;
 use super::super::extract::{Ask, Me};
 use super::super::problem::Problem;
 use super::{Answer, Page, discussion_url, draw, see_other};
-use crate::accounts::{Role, Status, administrators};
+use crate::accounts::{
+    Name, Role, Status, administrators, asked_of_me, count_waiting_affiliations, own_affiliation,
+};
 use crate::catalogue::Visibility;
 use crate::discussions::{counts, recent};
 use crate::moderation::waiting;
 use crate::permissions::{self, Action};
+use crate::privacy::hidden_until;
+use crate::sign_in::SignedIn;
+use crate::store::Tx;
 use crate::updates::{self, Filter};
+use crate::world::World;
 
 /// Discussions listed.
 const LISTED: usize = 20;
@@ -22,6 +28,8 @@ const LISTED: usize = 20;
 const RECENT: usize = 10;
 /// Updates listed.
 const UPDATES: usize = 5;
+/// Before an affiliation lapses, home says so.
+const LAPSES_SOON_SECONDS: i64 = 30 * 86_400;
 
 /// `GET /members`
 pub(crate) async fn slash() -> Answer {
@@ -54,7 +62,7 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
 
     let who = me.clone();
     let catalogue = world.catalogue.clone();
-    let (counts, administrators, recent, waits, news) = app
+    let (counts, administrators, recent, waits, news, own) = app
         .service
         .store
         .read(move |tx| {
@@ -71,20 +79,25 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
                 false => Vec::new(),
             };
             let waits = match waits {
-                Some(waits) => Some((waits, updates::count_waiting(tx, &who)?)),
+                Some(waits) => {
+                    let updates = updates::count_waiting(tx, &who)?;
+                    Some((waits, updates, count_waiting_affiliations(tx, &who)?))
+                }
                 None => None,
             };
-            Ok::<_, Problem>((counts, administrators, recent, waits, news))
+            let own = Own::read(tx, &world, &who)?;
+            Ok::<_, Problem>((counts, administrators, recent, waits, news, own))
         })
         .await?;
     let moderates = waits.is_some();
     let waiting: Vec<Value> = waits
-        .map(|(waits, updates)| {
+        .map(|(waits, updates, affiliations)| {
             [
                 ("u-waiting-count", "/members/updates/waiting", updates),
                 ("m-waiting-held", "/members/moderation", waits.held),
                 ("m-waiting-reported", "/members/moderation", waits.reported),
                 ("m-waiting-applications", "/members/applications", waits.applications),
+                ("v-waiting-affiliations", "/members/affiliations", affiliations),
             ]
         })
         .into_iter()
@@ -137,8 +150,34 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
         "updates": super::updates::views(&ask, &catalogue, news),
         "one_admin": administrators == Some(1),
         "weak_session": weak,
+        "own": own.0,
     });
     draw(&app, &ask, Page::new("home", "m-title-home", view))
+}
+
+/// What home says of the member's own account.
+struct Own(Value);
+
+impl Own {
+    fn read(tx: &mut dyn Tx, world: &World, me: &SignedIn) -> Result<Own, Problem> {
+        if me.member.status != Status::Active {
+            return Ok(Own(json!({})));
+        }
+        let newness = me.member.newness(tx, world)?;
+        let asked = asked_of_me(tx, world, me)?.len();
+        let confirmed = own_affiliation(tx, world, me)?.confirmed;
+        let soon = world.later(LAPSES_SOON_SECONDS);
+        let lapses = confirmed.filter(|confirmed| confirmed.lapses_at < soon);
+        let is_hidden = hidden_until(tx, world, me)?.is_some();
+        Ok(Own(json!({
+            "new_until": newness.map(|newness| newness.until.to_string()),
+            "new_days_over": newness.is_some_and(|newness| newness.until <= world.now),
+            "has_contributed": newness.is_none_or(|newness| newness.contributed),
+            "asked": asked,
+            "affiliation_lapses": lapses.map(|confirmed| confirmed.lapses_at.to_string()),
+            "unnamed": Name::is_placeholder(&me.member.name) && !is_hidden,
+        })))
+    }
 }
 
 /// A title and the language that it is in: the reader's if there is one, else any.

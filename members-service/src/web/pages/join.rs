@@ -21,6 +21,10 @@ pub(crate) struct Typed {
     #[serde(default)]
     about: String,
     #[serde(default)]
+    named_one: String,
+    #[serde(default)]
+    named_two: String,
+    #[serde(default)]
     language: String,
 }
 
@@ -39,6 +43,7 @@ pub(crate) async fn apply(State(app): State<App>, ask: Ask, Form(form): Form<Typ
         name: form.name.clone(),
         email: form.email.clone(),
         about: form.about.clone(),
+        named: vec![form.named_one.clone(), form.named_two.clone()],
         language: Some(form.language.clone()),
         request_cookie: ask.request_cookie.clone(),
     };
@@ -58,10 +63,12 @@ pub(crate) async fn apply(State(app): State<App>, ask: Ask, Form(form): Form<Typ
         Err(ApplyError::Name(error)) => ("name", errors::name_code(error)),
         Err(ApplyError::Email) => ("email", "no-address"),
         Err(ApplyError::About) => ("about", "about-unfit"),
+        Err(ApplyError::Named) => ("named_one", "no-address"),
         Err(ApplyError::Store(error)) => return Err(error.into()),
     };
     let view = json!({ "typed": {
         "name": form.name, "email": form.email, "about": form.about, "language": form.language,
+        "named_one": form.named_one, "named_two": form.named_two,
     } });
     draw(&app, &ask, Page::new("join", "m-title-join", view).with_faults(vec![fault]))
 }

@@ -4,6 +4,7 @@
 //! tabs, languages, the form token) is the frame, made here. Words come from the theme's strings.
 
 pub(crate) mod administration;
+pub(crate) mod affiliation;
 pub(crate) mod applications;
 pub(crate) mod audit;
 pub(crate) mod authenticator;
@@ -30,6 +31,7 @@ pub(crate) mod to;
 pub(crate) mod unsubscribe;
 pub(crate) mod update_act;
 pub(crate) mod updates;
+pub(crate) mod vouch;
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -103,6 +105,15 @@ const SAID: &[&str] = &[
     "role-changed",
     "withdrawn",
     "hidden-me",
+    "vouched",
+    "vouch-taken-back",
+    "vouch-declined",
+    "invitation-revoked",
+    "affiliation-proposed",
+    "affiliation-removed",
+    "affiliation-confirmed",
+    "affiliation-declined",
+    "affiliation-ended",
     "shown-again",
 ];
 
@@ -256,7 +267,7 @@ fn frame(app: &App, ask: &Ask, current: &str) -> Map<String, Value> {
         "said": said,
         "typed": {
             "email": "", "name": "", "about": "", "code": "", "markdown": "", "reason": "",
-            "note": "", "kind": "", "title": "", "pages": "", "starts_on": "", "start_time": "",
+            "note": "", "named_one": "", "named_two": "", "organisation": "", "kind": "", "title": "", "pages": "", "starts_on": "", "start_time": "",
             "ends_on": "", "place": "", "ask_public": false, "language": language, "shared_device": false, "notices": false,
         },
         "next": "",

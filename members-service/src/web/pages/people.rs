@@ -7,11 +7,11 @@ use serde_json::{Value, json};
 use super::super::App;
 use super::super::extract::{Ask, Form, Me, Query, query_value};
 use super::super::problem::Problem;
-use super::{Answer, Page, audit, draw, see_other};
+use super::{Answer, Page, affiliation, audit, draw, see_other};
 use crate::accounts::{
     self, ActError, Actor, Filter, ProposalView, Role, RoleChange, Status, address_of,
-    confirm_role, end_all_sessions_of, freeze, members, person, propose_role, reinstate, suspend,
-    unfreeze, withdraw_role,
+    confirm_role, end_affiliation, end_all_sessions_of, freeze, members, person, propose_role,
+    reinstate, suspend, unfreeze, withdraw_role,
 };
 use crate::id::{MemberId, ProposalId};
 use crate::permissions::{self, Action};
@@ -121,6 +121,7 @@ pub(crate) async fn decide(
         "freeze" => (freeze, "frozen"),
         "unfreeze" => (unfreeze, "unfrozen"),
         "end-sessions" => (end_all_sessions_of, "sessions-ended"),
+        "end-affiliation" => (end_affiliation, "affiliation-ended"),
         _ => return Err(Problem::malformed("no such decision")),
     };
     let (world, by, why) = (app.service.world(), Actor::Member(me.clone()), form.reason.clone());
@@ -231,13 +232,16 @@ async fn page(
         })
         .await?;
     let may = |action| permissions::check(action, Some(me)).is_ok();
-    let acts = match person.status {
+    let mut acts = match person.status {
         _ if person.own => vec![],
         Status::Active => vec!["suspend", "freeze", "end-sessions"],
         Status::Suspended => vec!["reinstate", "freeze", "end-sessions"],
         Status::Frozen => vec!["unfreeze"],
         Status::Pending | Status::Applied => vec!["freeze"],
     };
+    if person.affiliation.confirmed.is_some() && !person.own {
+        acts.push("end-affiliation");
+    }
     let others: Vec<&str> =
         ROLES.iter().filter(|role| **role != person.role).map(|role| role.as_str()).collect();
     let waiting: Vec<Value> =
@@ -250,6 +254,8 @@ async fn page(
             "status": person.status.as_str(),
             "joined_at": person.joined_at.to_string(),
             "invited_by": person.invited_by,
+            "affiliation": affiliation::confirmed_view(person.affiliation.confirmed),
+            "affiliation_waits": person.affiliation.proposed,
             "shown": person.shown,
             "hidden": person.hidden,
             "sessions": person.sessions,

@@ -16,6 +16,7 @@ fn apply(domain: &Domain, name: &str) -> sign_in::RequestCookie {
         name: name.to_owned(),
         email: address(name),
         about: "I work on county plans.".to_owned(),
+        named: Vec::new(),
         language: None,
         request_cookie: None,
     };
@@ -50,7 +51,7 @@ fn an_applicant_confirms_is_approved_and_may_post() {
     assert_eq!(list[0].name, "Bintou");
     assert_eq!(list[0].about, "I work on county plans.");
     let id = list[0].id.clone();
-    domain.act(move |tx, world| accounts::approve(tx, world, &moderator, &id)).unwrap();
+    domain.act(move |tx, world| accounts::approve(tx, world, &moderator, &id, "called")).unwrap();
     assert!(domain.mails()[0].text.contains("accepted"));
     domain.post(&who, "practices/circles", "Good day to all");
 }
@@ -116,6 +117,8 @@ fn s6_nobody_approves_whom_they_invited() {
     let domain = Domain::start_with(|config| config.members_invite = true);
     let admin = domain.elevated("Sena", Role::Admin);
     let inviter = domain.member("Amina");
+    domain.post(&inviter, "practices/circles", "Hello to all");
+    domain.advance(15 * 86_400);
     let by = Actor::Member(inviter.clone());
     domain
         .act(move |tx, world| accounts::invite(tx, world, &by, "bintou@example.org", Role::Member))
@@ -140,7 +143,8 @@ fn s6_nobody_approves_whom_they_invited() {
     let inviter = domain.elevate("Amina");
     assert!(!waiting(&domain, &inviter)[0].can_decide);
     let id = invited.member.id.clone();
-    let refused = domain.act(move |tx, world| accounts::approve(tx, world, &inviter, &id));
+    let refused =
+        domain.act(move |tx, world| accounts::approve(tx, world, &inviter, &id, "called"));
     assert!(matches!(refused, Err(ActError::Own)));
 }
 

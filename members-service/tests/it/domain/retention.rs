@@ -39,6 +39,7 @@ fn s103_each_thing_goes_at_its_time() {
         name: "Musa".to_owned(),
         email: address("Musa"),
         about: "Me".to_owned(),
+        named: Vec::new(),
         language: None,
         request_cookie: None,
     };

@@ -27,10 +27,99 @@ pub struct Snapshot {
     pub threads: BTreeMap<String, Thread>,
     /// Public updates, the last published first.
     pub updates: Vec<Update>,
+    /// What moderators set for discussions, by page id.
+    #[serde(default)]
+    pub discussions: BTreeMap<String, Held>,
     /// Moderators' summaries of phases.
-    pub summaries: Vec<serde_json::Value>,
-    /// Syntheses of e-discussions.
-    pub syntheses: Vec<serde_json::Value>,
+    pub summaries: Vec<Summary>,
+    /// Syntheses of e-discussions that a moderator made public.
+    pub syntheses: Vec<Synthesis>,
+}
+
+/// What moderators set for a discussion: it goes before what its page says.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Held {
+    /// Whether it takes comments.
+    pub state: State,
+    /// RFC 3339.
+    pub opens: Option<Timestamp>,
+    /// The first instant at which nothing more is taken.
+    pub closes: Option<Timestamp>,
+    /// The guiding questions as they are worded now.
+    pub questions: Vec<Question>,
+    /// Its phases, in order.
+    pub phases: Vec<Phase>,
+}
+
+/// A guiding question.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// From 1; stays when it is reworded.
+    pub number: u64,
+    /// By language.
+    pub texts: BTreeMap<String, String>,
+}
+
+/// A stretch of a discussion.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Phase {
+    /// By language.
+    pub titles: BTreeMap<String, String>,
+    /// When it begins.
+    pub opens: Option<Timestamp>,
+    /// The first instant after it.
+    pub closes: Option<Timestamp>,
+    /// Numbers of the questions that it is about.
+    pub questions: Vec<u64>,
+}
+
+/// A phase's summary in one language.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Summary {
+    /// The page's id.
+    pub page: String,
+    /// From 1.
+    pub phase: u64,
+    /// Language tag.
+    pub language: String,
+    /// Cleaned by the service.
+    pub html: String,
+    /// Whether it stands above the thread.
+    pub pinned: bool,
+    /// RFC 3339.
+    pub written_at: Timestamp,
+}
+
+/// A synthesis in one language.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Synthesis {
+    /// The page's id.
+    pub page: String,
+    /// Language tag.
+    pub language: String,
+    /// Cleaned by the service.
+    pub html: String,
+    /// Since when anyone may read it.
+    pub published_at: Timestamp,
+}
+
+/// A comment in another language.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Translation {
+    /// Language tag.
+    pub language: String,
+    /// Cleaned by the service.
+    pub html: String,
+    /// Who translated; `None` for somebody who left.
+    pub translator: Option<String>,
+    /// The original was changed since.
+    pub outdated: bool,
 }
 
 /// What was said about one page.
@@ -81,6 +170,12 @@ pub struct Item {
     pub language: String,
     /// `None` where it is hidden or deleted.
     pub html: Option<String>,
+    /// The number of the guiding question that it answers.
+    #[serde(default)]
+    pub question: Option<String>,
+    /// The same in other languages.
+    #[serde(default)]
+    pub translations: Vec<Translation>,
     /// Whether it is shown.
     pub state: ItemState,
 }

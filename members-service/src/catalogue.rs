@@ -6,7 +6,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
 use jiff::Timestamp;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+
+use crate::conduct::{Conduct, Readers};
 
 /// The version of the document that this program reads.
 const VERSION: u64 = 1;
@@ -67,6 +69,9 @@ pub struct Page {
     pub access: Visibility,
     /// `None`: it cannot be discussed.
     pub discussion: Option<Discussion>,
+    /// It was made in the members' area: the generator knows nothing of it.
+    #[serde(skip)]
+    pub own: bool,
 }
 
 /// That a page can be discussed, when, and who may read along.
@@ -79,6 +84,39 @@ pub struct Discussion {
     pub opens: Option<Timestamp>,
     /// From this on, nothing more is taken.
     pub closes: Option<Timestamp>,
+    /// The guiding questions.
+    #[serde(default)]
+    pub questions: Vec<Question>,
+    /// Its phases, in order.
+    #[serde(default)]
+    pub phases: Vec<Phase>,
+    /// What moderators made of it since; dates, questions and phases above are theirs then.
+    #[serde(skip)]
+    pub conduct: Option<Arc<Conduct>>,
+}
+
+/// A guiding question.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// From 1. What answers it says so by this number, however it is worded.
+    pub number: i64,
+    /// By language.
+    pub texts: BTreeMap<String, String>,
+}
+
+/// A stretch of a discussion.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Phase {
+    /// By language.
+    pub titles: BTreeMap<String, String>,
+    /// When it begins.
+    pub opens: Option<Timestamp>,
+    /// The first instant after it.
+    pub closes: Option<Timestamp>,
+    /// Numbers of the questions that it is about.
+    pub questions: Vec<i64>,
 }
 
 /// Anyone on the internet, or members only.
@@ -109,6 +147,11 @@ impl Page {
             .get(language)
             .or_else(|| self.languages.first().and_then(|l| self.titles.get(l)));
         title.or_else(|| self.titles.values().next()).map_or(self.id.as_str(), String::as_str)
+    }
+
+    /// Whether a moderator looks before anybody reads.
+    pub fn review_first(&self) -> bool {
+        self.conduct().is_some_and(|conduct| conduct.review == crate::conduct::Review::Before)
     }
 
     /// Whether what is said there may be shown to everyone: page and discussion are both public.
@@ -193,6 +236,48 @@ impl Catalogue {
     /// The page with this id, now or formerly.
     pub fn page(&self, id: &str) -> Option<&Page> {
         self.by_id.get(id).and_then(|at| self.pages.get(*at))
+    }
+
+    /// The same with what moderators made of the discussions, and with those that only they made.
+    pub fn with(&self, conducts: &[Conduct]) -> Catalogue {
+        let mut pages = self.pages.clone();
+        for conduct in conducts {
+            let questions = conduct.plan.questions.clone();
+            let discussion = Discussion {
+                visibility: match conduct.readers {
+                    Readers::Public => Visibility::Public,
+                    Readers::Members | Readers::Named => Visibility::Members,
+                },
+                opens: conduct.opens,
+                closes: conduct.closes,
+                questions,
+                phases: conduct.plan.phases.clone(),
+                conduct: Some(Arc::new(conduct.clone())),
+            };
+            match self.by_id.get(&conduct.page) {
+                // A page that may no longer be discussed stays so.
+                Some(at) if pages[*at].discussion.is_some() => {
+                    pages[*at].discussion = Some(discussion);
+                }
+                Some(_) => {}
+                None if conduct.own => pages.push(Page {
+                    id: conduct.page.clone(),
+                    former_ids: Vec::new(),
+                    url: format!("/members/discussion?page={}", conduct.page),
+                    languages: conduct.plan.titles.keys().cloned().collect(),
+                    titles: conduct.plan.titles.clone(),
+                    access: Visibility::Public,
+                    discussion: Some(discussion),
+                    own: true,
+                }),
+                None => {}
+            }
+        }
+        Catalogue {
+            sections: self.sections.clone(),
+            terms: self.terms.clone(),
+            ..Catalogue::of(pages)
+        }
     }
 
     /// All pages.

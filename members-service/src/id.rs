@@ -76,6 +76,8 @@ ids! {
     UpdateId
     /// Of a report.
     ReportId
+    /// Of a translation.
+    TranslationId
     /// Of a proposed change of role.
     ProposalId
 }

@@ -27,6 +27,8 @@ pub enum Action {
     SeeHistory,
     /// Hide and restore posts; lock and unlock threads.
     Hide,
+    /// Make, plan, open, close and sum up an e-discussion; ask to quote.
+    RunDiscussion,
     /// Report a post.
     Report,
     /// Read the queue of reports and held posts, and act on it.
@@ -101,6 +103,7 @@ pub const MATRIX: &[(Action, [Grant; 6])] = &[
     (Action::DeleteOwn, [No, No, No, Yes, Yes, Yes]),
     (Action::SeeHistory, [No, No, No, No, Elevated, Elevated]),
     (Action::Hide, [No, No, No, No, Elevated, Elevated]),
+    (Action::RunDiscussion, [No, No, No, No, Elevated, Elevated]),
     (Action::Report, [No, No, No, Yes, Yes, Yes]),
     (Action::SeeQueue, [No, No, No, No, Elevated, Elevated]),
     // Members too where the configuration says so; the act sees to it.

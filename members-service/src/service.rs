@@ -15,6 +15,7 @@ use tokio::sync::broadcast;
 
 use crate::catalogue::{Catalogue, CatalogueFile};
 use crate::clock::Clock;
+use crate::conduct::{self, Conduct};
 use crate::config::{Config, Limits};
 use crate::discussions;
 use crate::keys::Keys;
@@ -56,17 +57,25 @@ pub struct Service {
     relying_party: Arc<RelyingParty>,
     limits: Arc<Limits>,
     catalogue: CatalogueFile,
+    /// What moderators made of the discussions, as of the last commit.
+    conducts: Mutex<Arc<Vec<Conduct>>>,
+    /// The catalogue with it, and what it was made of.
+    in_force: Mutex<Option<InForce>>,
     threads: broadcast::Sender<ThreadChanged>,
     snapshot: Keeper,
     mailer: Mailer,
     mail_wake: Arc<Wake>,
     snapshot_wake: Arc<Wake>,
     upkeep_wake: Arc<Wake>,
+    discussions_wake: Arc<Wake>,
     /// The catalogue whose renamed pages were followed last.
     followed: Mutex<Option<Arc<Catalogue>>>,
     workers: Mutex<Vec<JoinHandle<()>>>,
     stopping: AtomicBool,
 }
+
+/// A catalogue's document, moderators' acts, and both in one.
+type InForce = (Arc<Catalogue>, Arc<Vec<Conduct>>, Arc<Catalogue>);
 
 impl Service {
     /// Opens database, secret, theme and catalogue. Starts no worker.
@@ -92,10 +101,13 @@ impl Service {
             catalogue: CatalogueFile::new(&config.members_site, &config.site),
             snapshot: Keeper::new(config.snapshot.clone()),
             limits: Arc::new(config.limits.clone()),
+            conducts: Mutex::default(),
+            in_force: Mutex::default(),
             threads: broadcast::channel(LAG).0,
             mail_wake: Arc::default(),
             snapshot_wake: Arc::default(),
             upkeep_wake: Arc::default(),
+            discussions_wake: Arc::default(),
             followed: Mutex::new(None),
             workers: Mutex::new(Vec::new()),
             stopping: AtomicBool::new(false),
@@ -115,6 +127,7 @@ impl Service {
             }
         });
         service.rerender_outdated()?;
+        service.read_conducts()?;
         Ok(service)
     }
 
@@ -126,13 +139,36 @@ impl Service {
             limits: self.limits.clone(),
             network: self.network.clone(),
             relying_party: self.relying_party.clone(),
-            catalogue: self.catalogue.current(),
+            catalogue: self.catalogue(),
         }
     }
 
-    /// The catalogue as it stands.
+    /// The catalogue as it stands, with what moderators made of its discussions.
     pub fn catalogue(&self) -> Arc<Catalogue> {
-        self.catalogue.current()
+        let document = self.catalogue.current();
+        let conducts = self.conducts.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let mut in_force = self.in_force.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((of, with, made)) = &*in_force
+            && Arc::ptr_eq(of, &document)
+            && Arc::ptr_eq(with, &conducts)
+        {
+            return made.clone();
+        }
+        let made = Arc::new(document.with(&conducts));
+        *in_force = Some((document, conducts, made.clone()));
+        made
+    }
+
+    fn read_conducts(&self) -> Result<(), StoreError> {
+        let read = self.store.read_blocking(store::conduct::all)?;
+        *self.conducts.lock().unwrap_or_else(PoisonError::into_inner) = Arc::new(read);
+        Ok(())
+    }
+
+    /// Queues the mails that a discussion's dates bring about. Blocks.
+    pub fn tend_discussions(&self) -> Result<usize, conduct::ConductError> {
+        let world = self.world();
+        self.store.write_blocking(move |tx| conduct::tend(tx, &world))
     }
 
     /// The catalogue's file, if there is one.
@@ -147,7 +183,7 @@ impl Service {
 
     /// What was said in public, as the generator gets it. Blocks the first time, and when the catalogue is another.
     pub fn snapshot(&self) -> Result<Arc<SnapshotFile>, SnapshotError> {
-        match self.snapshot.current_by(&self.catalogue.current()) {
+        match self.snapshot.current_by(&self.catalogue()) {
             Some(current) => Ok(current),
             None => self.write_snapshot_now(),
         }
@@ -185,6 +221,11 @@ impl Service {
                 tracing::error!(event = "snapshot-failed", error = %chain(&error), "the snapshot is out of date");
             }
         }));
+        workers.push(self.worker("discussions", Duration::from_secs(60), &self.discussions_wake, |service| {
+            if let Err(error) = service.tend_discussions() {
+                tracing::error!(event = "discussions-worker", %error, "mails of discussions wait");
+            }
+        }));
         let hour = Duration::from_secs(3600);
         workers.push(self.worker("upkeep", hour, &self.upkeep_wake, |service| {
             if let Err(error) = service.forget_what_is_over() {
@@ -196,7 +237,9 @@ impl Service {
     /// Ends the workers and the database's threads, after what they are at.
     pub fn stop(&self) {
         self.stopping.store(true, Ordering::SeqCst);
-        for wake in [&self.mail_wake, &self.snapshot_wake, &self.upkeep_wake] {
+        for wake in
+            [&self.mail_wake, &self.snapshot_wake, &self.upkeep_wake, &self.discussions_wake]
+        {
             wake.up();
         }
         let workers =
@@ -273,6 +316,9 @@ impl Service {
             for page in told.pages() {
                 for former in &page.former_ids {
                     store::discussions::rename_thread(tx, former, &page.id)?;
+                    if store::conduct::rename(tx, former, &page.id)? {
+                        tx.announce(Event::ConductChanged);
+                    }
                 }
             }
             Ok(())
@@ -307,6 +353,12 @@ impl Service {
                     // Nobody listening is no error.
                     let _ =
                         self.threads.send(ThreadChanged { page: page.clone(), version: *version });
+                }
+                Event::ConductChanged => {
+                    if let Err(error) = self.read_conducts() {
+                        tracing::error!(event = "conduct-unread", %error, "discussions go on as they were");
+                    }
+                    self.discussions_wake.up();
                 }
                 Event::PublicChanged => self.snapshot.soil(),
                 Event::PublicRetracted => retracted = true,

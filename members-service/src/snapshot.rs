@@ -12,10 +12,11 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use serde::Serialize;
 
-use crate::catalogue::{Catalogue, Visibility};
+use crate::catalogue::{Catalogue, Phase, Question, Visibility};
+use crate::conduct::Readers;
 use crate::discussions::{self, Author, AuthorRole, ItemState, ThreadState};
 use crate::keys::token_hash;
-use crate::store::discussions::Reader;
+use crate::store::discussions::{Reader, TranslationRow};
 use crate::store::{self, Store, StoreError, Tx};
 use crate::updates;
 use crate::world::World;
@@ -28,8 +29,48 @@ struct Document {
     version: u64,
     threads: BTreeMap<String, Thread>,
     updates: Vec<Update>,
-    summaries: Vec<()>,
-    syntheses: Vec<()>,
+    discussions: BTreeMap<String, Held>,
+    summaries: Vec<Summary>,
+    syntheses: Vec<Synthesis>,
+}
+
+/// What moderators set for a discussion on a public page.
+#[derive(Serialize)]
+struct Held {
+    state: ThreadState,
+    opens: Option<String>,
+    closes: Option<String>,
+    questions: Vec<Question>,
+    phases: Vec<Phase>,
+}
+
+/// A phase's summary of a public discussion.
+#[derive(Serialize)]
+struct Summary {
+    page: String,
+    phase: i64,
+    language: String,
+    html: String,
+    pinned: bool,
+    written_at: String,
+}
+
+/// A synthesis that a moderator made public.
+#[derive(Serialize)]
+struct Synthesis {
+    page: String,
+    language: String,
+    html: String,
+    published_at: String,
+}
+
+/// A contribution in another language.
+#[derive(Serialize)]
+struct Translation {
+    language: String,
+    html: String,
+    translator: Option<String>,
+    outdated: bool,
 }
 
 #[derive(Serialize)]
@@ -50,6 +91,8 @@ struct Item {
     edited_at: Option<String>,
     language: String,
     html: Option<String>,
+    question: Option<String>,
+    translations: Vec<Translation>,
     state: ItemState,
 }
 
@@ -104,7 +147,7 @@ pub fn draw(tx: &mut dyn Tx, world: &World) -> store::Result<Vec<u8>> {
         after = last.id.to_string();
         for thread in some {
             let Some(page) = world.catalogue.page(&thread.page_id) else { continue };
-            if !page.is_public_discussion() {
+            if !page.is_public_discussion() || page.own {
                 continue;
             }
             let items = public_items(tx, &thread)?;
@@ -117,12 +160,49 @@ pub fn draw(tx: &mut dyn Tx, world: &World) -> store::Result<Vec<u8>> {
             threads.insert(page.id.clone(), drawn);
         }
     }
+    let (mut discussions, mut summaries, mut syntheses) = (BTreeMap::new(), Vec::new(), Vec::new());
+    for page in world.catalogue.pages() {
+        let Some(conduct) = page.conduct().filter(|_| !page.own) else { continue };
+        // That a list of names reads something is not told.
+        if page.access != Visibility::Public || conduct.readers == Readers::Named {
+            continue;
+        }
+        let locked = store::discussions::thread_of(tx, page)?.is_some_and(|thread| thread.locked);
+        let held = Held {
+            state: discussions::thread_state(page, locked, world),
+            opens: conduct.opens.map(|at| at.to_string()),
+            closes: conduct.closes.map(|at| at.to_string()),
+            questions: conduct.plan.questions.clone(),
+            phases: conduct.plan.phases.clone(),
+        };
+        discussions.insert(page.id.clone(), held);
+        for text in store::conduct::texts(tx, &conduct.page)? {
+            if text.phase > 0 && page.is_public_discussion() {
+                summaries.push(Summary {
+                    page: page.id.clone(),
+                    phase: text.phase,
+                    language: text.language,
+                    html: text.html,
+                    pinned: text.pinned,
+                    written_at: text.written_at.to_string(),
+                });
+            } else if let (0, Some(at)) = (text.phase, conduct.synthesis_public_at) {
+                syntheses.push(Synthesis {
+                    page: page.id.clone(),
+                    language: text.language,
+                    html: text.html,
+                    published_at: at.to_string(),
+                });
+            }
+        }
+    }
     let document = Document {
         version: VERSION,
         threads,
         updates: public_updates(tx, world)?,
-        summaries: Vec::new(),
-        syntheses: Vec::new(),
+        discussions,
+        summaries,
+        syntheses,
     };
     serde_json::to_vec(&document).map_err(|error| StoreError::Other(error.to_string()))
 }
@@ -158,13 +238,25 @@ fn public_items(tx: &mut dyn Tx, thread: &store::discussions::Thread) -> store::
     loop {
         let rows = store::discussions::items_after(tx, thread, after, Reader::default(), 500)?;
         let Some(last) = rows.last() else { return Ok(items) };
+        let mut translations =
+            store::discussions::translations_between(tx, thread, after + 1, last.number, false)?;
         after = last.number;
         for row in rows {
             let shown = row.state == ItemState::Shown;
+            let translated = translations.remove(&row.id).unwrap_or_default();
+            let translated = translated.into_iter().filter(|found| shown && !found.pending);
+            let translation = |found: TranslationRow| Translation {
+                outdated: found.of_version < row.version,
+                language: found.language,
+                html: found.html,
+                translator: found.translator_name,
+            };
             items.push(Item {
                 author: shown.then(|| discussions::author(&row)),
                 html: shown.then(|| row.html.clone()),
                 edited_at: row.edited_at.filter(|_| shown).map(|at| at.to_string()),
+                translations: translated.map(translation).collect(),
+                question: row.question.clone().filter(|_| shown),
                 id: row.id.to_string(),
                 parent: row.parent_id.map(|id| id.to_string()),
                 number: row.number,
@@ -276,7 +368,7 @@ fn signature(store: &Store, world: &World) -> Result<Signature, StoreError> {
         .catalogue
         .pages()
         .iter()
-        .filter(|page| page.is_public_discussion())
+        .filter(|page| page.is_public_discussion() || page.conduct().is_some())
         .flat_map(|page| {
             [page.id.as_str(), discussions::thread_state(page, false, world).as_str(), "\n"]
         })

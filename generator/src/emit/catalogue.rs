@@ -6,8 +6,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::library::{Entry, EntryIndex};
+use crate::library::{Entry, EntryIndex, Moment, Value};
 use crate::render::{Ground, RenderError, Site};
+use crate::schema::DiscussionDefault;
+use crate::snapshot::{Phase, Question};
 
 /// The name of the file in both trees.
 pub const NAME: &str = "catalogue.json";
@@ -49,6 +51,10 @@ struct Discussion {
     visibility: &'static str,
     opens: Option<String>,
     closes: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    questions: Vec<Question>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    phases: Vec<Phase>,
 }
 
 /// Adds it to both trees.
@@ -124,10 +130,74 @@ fn pages(ground: &Ground, members: bool) -> Vec<Page> {
                     visibility: rules.visibility.as_str(),
                     opens: rules.opens.map(|opens| opens.start().to_string()),
                     closes: rules.closes.map(|closes| closes.end().to_string()),
+                    questions: questions(ground, main, &found),
+                    phases: phases(ground, main, &found),
                 }),
             })
         })
         .collect();
     pages.sort_by(|a, b| a.id.cmp(&b.id));
     pages
+}
+
+/// What the entry's collection says of its discussions.
+fn rules<'g>(ground: &'g Ground, entry: &Entry) -> Option<&'g DiscussionDefault> {
+    let collection = entry.collection.as_deref()?;
+    ground.library.schemas().collections.get(collection)?.discussion.as_ref()
+}
+
+/// The guiding questions, numbered from 1, each in the languages that have it.
+fn questions(ground: &Ground, main: &Entry, found: &BTreeMap<&str, &Entry>) -> Vec<Question> {
+    let Some(field) = rules(ground, main).and_then(|rules| rules.questions.as_deref()) else {
+        return Vec::new();
+    };
+    let count = main.fields.get(field).map_or(0, |value| value.items().len());
+    let in_language = |at: usize, entry: &Entry| {
+        Some(entry.fields.get(field)?.items().get(at)?.value.as_str()?.to_owned())
+    };
+    (0..count)
+        .map(|at| Question {
+            number: at as u64 + 1,
+            texts: found
+                .iter()
+                .filter_map(|(lang, entry)| Some(((*lang).to_owned(), in_language(at, entry)?)))
+                .collect(),
+        })
+        .collect()
+}
+
+/// The phases, in order.
+fn phases(ground: &Ground, main: &Entry, found: &BTreeMap<&str, &Entry>) -> Vec<Phase> {
+    let Some(rules) = rules(ground, main) else { return Vec::new() };
+    let Some(field) = rules.phases.as_deref() else { return Vec::new() };
+    let records = main.fields.get(field).map_or(&[][..], Value::items);
+    let titles = |at: usize| {
+        let title = |entry: &Entry| {
+            let record = entry.fields.get(field)?.items().get(at)?.value.as_record()?;
+            Some(record.get(rules.phase_title.as_deref()?)?.as_str()?.to_owned())
+        };
+        let titles = found.iter();
+        titles.filter_map(|(lang, entry)| Some(((*lang).to_owned(), title(entry)?))).collect()
+    };
+    let drawn = records.iter().enumerate().filter_map(|(at, item)| {
+        let record = item.value.as_record()?;
+        let date = |name: &Option<String>| match record.get(name.as_deref()?) {
+            Some(Value::Date(date)) => Some(Moment::Day(*date)),
+            _ => None,
+        };
+        let numbers = rules.questions.as_deref().and_then(|name| record.get(name));
+        let number = |value: &Value| match value {
+            Value::Integer(number) => u64::try_from(*number).ok(),
+            _ => None,
+        };
+        Some(Phase {
+            titles: titles(at),
+            opens: date(&rules.opens).map(|opens| opens.start()),
+            closes: date(&rules.closes).map(|closes| closes.end()),
+            questions: numbers
+                .map(|numbers| numbers.items().iter().filter_map(|n| number(&n.value)).collect())
+                .unwrap_or_default(),
+        })
+    });
+    drawn.collect()
 }

@@ -1,14 +1,17 @@
 //! Discussions, baked: the newest comments in the page, older ones on pages of their own.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use crate::library::{DiscussionRules, Entry, Visibility};
 use crate::markdown::clean_comment;
-use crate::snapshot::{Item, ItemState, State, Thread, Update};
+use crate::snapshot::{Held, Item, ItemState, Question, State, Thread, Update};
 
 use super::Ground;
-use super::view::{AuthorView, DiscussionView, ItemView, OlderView, ReplyView, ThreadView};
+use super::view::{
+    AuthorView, DiscussionView, ItemView, OlderView, QuestionView, ReplyView, SaidView, ThreadView,
+    WrittenView,
+};
 
 /// Comments in the page itself.
 const NEWEST: usize = 20;
@@ -18,7 +21,9 @@ const OLDER: usize = 50;
 /// `page.discussion`
 pub(super) fn discussion(ground: &Ground, entry: &Entry) -> Option<DiscussionView> {
     let rules = entry.discussion.as_ref()?;
-    let known = ground.thread(entry).map(|thread| thread.state);
+    let held = ground.held(entry);
+    let known =
+        held.map(|held| held.state).or_else(|| ground.thread(entry).map(|thread| thread.state));
     let now = ground.midnight;
     let state = known.unwrap_or_else(|| {
         if rules.closes.is_some_and(|closes| closes.end() <= now) {
@@ -31,10 +36,95 @@ pub(super) fn discussion(ground: &Ground, entry: &Entry) -> Option<DiscussionVie
     });
     Some(DiscussionView {
         visibility: rules.visibility.as_str(),
-        opens: rules.opens.map(|opens| opens.to_string()),
-        closes: rules.closes.map(|closes| closes.to_string()),
+        opens: match held {
+            Some(held) => held.opens.map(|opens| opens.to_string()),
+            None => rules.opens.map(|opens| opens.to_string()),
+        },
+        closes: match held {
+            Some(held) => held.closes.map(|closes| closes.to_string()),
+            None => rules.closes.map(|closes| closes.to_string()),
+        },
         state,
+        last_day: held.and_then(|held| held.closes).map(last_day),
+        questions: held.map(|held| questions(held, &entry.lang)).unwrap_or_default(),
+        summaries: summaries(ground, entry),
+        synthesis: synthesis(ground, entry),
     })
+}
+
+/// The day on which the last instant before this one lies.
+fn last_day(closes: jiff::Timestamp) -> String {
+    let last = closes.checked_sub(jiff::SignedDuration::from_secs(1)).unwrap_or(closes);
+    last.to_string().split('T').next().unwrap_or_default().to_owned()
+}
+
+/// A text in `lang` if there is one, else in the first language that there is.
+fn in_language<'a>(
+    texts: &'a BTreeMap<String, String>,
+    lang: &'a str,
+) -> Option<(&'a str, &'a str)> {
+    let found = texts.get_key_value(lang).or_else(|| texts.first_key_value())?;
+    Some((found.0.as_str(), found.1.as_str()))
+}
+
+fn questions(held: &Held, lang: &str) -> Vec<QuestionView> {
+    let view = |question: &Question| {
+        let (language, text) = in_language(&question.texts, lang)?;
+        Some(QuestionView {
+            number: question.number,
+            text: text.to_owned(),
+            language: language.to_owned(),
+            dir: baraza_theme::direction(language),
+        })
+    };
+    held.questions.iter().filter_map(view).collect()
+}
+
+fn summaries(ground: &Ground, entry: &Entry) -> Vec<WrittenView> {
+    // What members say among themselves is summed up nowhere in public, whatever a snapshot holds.
+    let public = entry.discussion.as_ref().is_some_and(|d| d.visibility == Visibility::Public);
+    let mut found: Vec<_> = ground
+        .snapshot
+        .summaries
+        .iter()
+        .filter(|summary| public && summary.pinned && is_of(entry, &summary.page))
+        .collect();
+    found.sort_by_key(|summary| (summary.phase, summary.language != entry.lang));
+    let phases = ground.held(entry).map(|held| held.phases.as_slice()).unwrap_or_default();
+    let title = |phase: u64| {
+        let at = usize::try_from(phase.checked_sub(1)?).ok()?;
+        in_language(&phases.get(at)?.titles, &entry.lang).map(|(_, title)| title.to_owned())
+    };
+    found
+        .into_iter()
+        .map(|summary| WrittenView {
+            title: title(summary.phase),
+            language: summary.language.clone(),
+            dir: baraza_theme::direction(&summary.language),
+            text_html: clean_comment(&summary.html),
+            at: summary.written_at.to_string(),
+        })
+        .collect()
+}
+
+fn synthesis(ground: &Ground, entry: &Entry) -> Vec<WrittenView> {
+    let mut found: Vec<_> =
+        ground.snapshot.syntheses.iter().filter(|text| is_of(entry, &text.page)).collect();
+    found.sort_by_key(|text| (text.language != entry.lang, text.language.clone()));
+    found
+        .into_iter()
+        .map(|text| WrittenView {
+            title: None,
+            language: text.language.clone(),
+            dir: baraza_theme::direction(&text.language),
+            text_html: clean_comment(&text.html),
+            at: text.published_at.to_string(),
+        })
+        .collect()
+}
+
+fn is_of(entry: &Entry, page: &str) -> bool {
+    entry.id == page || entry.former_ids.iter().any(|id| id == page)
 }
 
 /// What was said about a page, as far as it is baked. What members say among themselves is baked nowhere,
@@ -218,6 +308,18 @@ impl<'a> Laid<'a> {
             language: item.language.clone(),
             dir: baraza_theme::direction(&item.language),
             html: item.html.as_deref().filter(|_| shown).map(clean_comment),
+            question: item.question.clone().filter(|_| shown),
+            translations: item
+                .translations
+                .iter()
+                .filter(|_| shown)
+                .map(|translation| SaidView {
+                    language: translation.language.clone(),
+                    html: clean_comment(&translation.html),
+                    translator: translation.translator.clone(),
+                    outdated: translation.outdated,
+                })
+                .collect(),
             state: item.state,
             depth: self.depths[index],
             in_reply_to,
@@ -243,6 +345,13 @@ fn query_encode(text: &str) -> String {
 }
 
 impl Ground {
+    /// What a moderator set for a page's discussion.
+    pub(crate) fn held(&self, entry: &Entry) -> Option<&Held> {
+        std::iter::once(&entry.id)
+            .chain(&entry.former_ids)
+            .find_map(|id| self.snapshot.discussions.get(id))
+    }
+
     /// What the snapshot has about a page, under its id or one that it had before.
     pub(crate) fn thread(&self, entry: &Entry) -> Option<&Thread> {
         std::iter::once(&entry.id)

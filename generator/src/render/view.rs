@@ -112,6 +112,55 @@ pub struct DiscussionView {
     pub closes: Option<String>,
     /// `open`, `scheduled`, `closed`, `locked`
     pub state: State,
+    /// The last day on which something is taken, where a moderator set it.
+    pub last_day: Option<String>,
+    /// The guiding questions as a moderator worded them, in the page's language if they have it.
+    pub questions: Vec<QuestionView>,
+    /// Pinned summaries of phases, of discussions that anyone may read.
+    pub summaries: Vec<WrittenView>,
+    /// The synthesis, if a moderator made it public: the page's language first.
+    pub synthesis: Vec<WrittenView>,
+}
+
+/// A guiding question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct QuestionView {
+    /// From 1.
+    pub number: u64,
+    /// As it is worded.
+    pub text: String,
+    /// Language tag of the text.
+    pub language: String,
+    /// Direction of that language.
+    pub dir: &'static str,
+}
+
+/// What a moderator wrote, in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct WrittenView {
+    /// The phase's title, for a summary.
+    pub title: Option<String>,
+    /// Language tag of the text.
+    pub language: String,
+    /// Direction of that language.
+    pub dir: &'static str,
+    /// Cleaned once more.
+    pub text_html: String,
+    /// RFC 3339.
+    pub at: String,
+}
+
+/// A comment in another language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SaidView {
+    /// Language tag.
+    pub language: String,
+    /// Cleaned once more.
+    pub html: String,
+    /// Who translated; `none` for somebody who left.
+    pub translator: Option<String>,
+    /// The original was changed since.
+    pub outdated: bool,
 }
 
 /// Where a page stands: `page.section`, `page.ancestors`, `section.subsections`.
@@ -263,6 +312,10 @@ pub struct ItemView {
     pub dir: &'static str,
     /// Cleaned once more; `none` where it is hidden or deleted.
     pub html: Option<String>,
+    /// The number of the guiding question that it answers.
+    pub question: Option<String>,
+    /// The same in other languages.
+    pub translations: Vec<SaidView>,
     /// `shown`, `hidden`, `deleted`
     pub state: ItemState,
     /// 0 for what replies to nothing.

@@ -73,6 +73,12 @@ pub struct DiscussionDefault {
     pub opens: Option<String>,
     /// The date field that says when it closes.
     pub closes: Option<String>,
+    /// The list of texts that are its guiding questions.
+    pub questions: Option<String>,
+    /// The list of records that are its phases. Dates and numbers of questions go by the same names in a record.
+    pub phases: Option<String>,
+    /// The text of such a record that is its title.
+    pub phase_title: Option<String>,
 }
 
 /// What a collection asks of the body.

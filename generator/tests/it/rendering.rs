@@ -73,7 +73,8 @@ fn outside_collections_a_shortcode_calls_a_component() {
 /// S134: every `| safe` of the theme prints HTML that the generator or the service has made.
 #[test]
 fn s134_templates_trust_no_other_html() {
-    let allowed = ["page.content", "section.content", "item.html", "page.lead_html"];
+    let allowed =
+        ["page.content", "section.content", "item.html", "translation.html", "page.lead_html"];
     let folder =
         std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../themes/baraza/templates");
     for (path, bytes) in crate::small::files(&folder) {
@@ -382,9 +383,54 @@ fn the_catalogue_has_the_shape_of_the_seam() {
     assert_eq!(page["url"], "/practices/a/");
     assert_eq!(keys(&ours["sections"][0]), keys(&example["sections"][0]));
     assert_eq!(ours["sections"][0]["urls"]["en"], "/practices/");
+    let held = &example["pages"][2]["discussion"];
+    let talks = held_catalogue();
+    let found = talks["pages"].as_array().unwrap().iter().find(|page| page["id"] == "talks/one");
+    let found = &found.unwrap()["discussion"];
+    assert_eq!(keys(found), keys(held));
+    assert_eq!(keys(&found["phases"][0]), keys(&held["phases"][0]));
+    assert_eq!(
+        found["questions"],
+        serde_json::json!([
+            { "number": 1, "texts": { "en": "What matters?", "ar": "ما المهم؟" } },
+            { "number": 2, "texts": { "en": "What works?", "ar": "ما الذي ينجح؟" } },
+        ])
+    );
+    assert_eq!(found["phases"][0]["closes"], "2026-12-07T00:00:00Z");
+    assert_eq!(found["phases"][0]["titles"]["en"], "First week");
+    assert_eq!(found["phases"][0]["questions"], serde_json::json!([1, 2]));
     assert_eq!(page["former_ids"], serde_json::json!(["practices/old"]));
     assert_eq!(page["discussion"]["closes"], "2026-12-14T00:00:00Z");
     let about =
         ours["pages"].as_array().unwrap().iter().find(|page| page["id"] == "about").unwrap();
     assert!(about["discussion"].is_null());
+}
+
+/// The catalogue of a site whose collection says by attributes which of its fields are questions and phases.
+fn held_catalogue() -> Value {
+    let site = SmallSite::new();
+    site.write(
+        "content/schemas/talks.toml",
+        "section = \"talks\"\ntranslated = [\"title\", \"asked\"]\n\
+         [discussion]\nvisibility = \"members\"\nopens = \"from\"\ncloses = \"to\"\nquestions = \"asked\"\n\
+         phases = \"weeks\"\nphase_title = \"name\"\n\
+         [fields.title]\ntype = \"text\"\n[fields.from]\ntype = \"date\"\n[fields.to]\ntype = \"date\"\n\
+         [fields.asked]\ntype = \"list\"\nitems = { type = \"text\" }\n\
+         [fields.weeks]\ntype = \"list\"\n[fields.weeks.items]\ntype = \"record\"\n[fields.weeks.items.fields]\n\
+         name = { type = \"text\" }\nfrom = { type = \"date\" }\nto = { type = \"date\" }\n\
+         asked = { type = \"list\", items = { type = \"integer\" } }\n",
+    );
+    site.write("content/talks/_index.md", "+++\ntitle = \"Talks\"\n+++\n");
+    site.write(
+        "content/talks/one.md",
+        "+++\ntitle = \"One\"\nfrom = 2026-12-01\nto = 2026-12-20\nasked = [\"What matters?\", \"What works?\"]\n\
+         [[weeks]]\nname = \"First week\"\nfrom = 2026-12-01\nto = 2026-12-06\nasked = [1, 2]\n+++\nText.\n",
+    );
+    site.write(
+        "content/talks/one.ar.md",
+        "+++\ntitle = \"واحد\"\nasked = [\"ما المهم؟\", \"ما الذي ينجح؟\"]\n\
+         [translation]\nof = \"en\"\noriginal_date = 2026-11-24\nstatus = \"draft\"\n+++\nنص.\n",
+    );
+    site.build();
+    serde_json::from_str(&site.published("catalogue.json")).unwrap()
 }

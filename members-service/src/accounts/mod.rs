@@ -185,6 +185,12 @@ pub enum ActError {
         /// The version that it has now.
         version: i64,
     },
+    /// Too many at once.
+    #[error("too many; try again in {retry_after_seconds} seconds")]
+    TooMany {
+        /// When to try again.
+        retry_after_seconds: i64,
+    },
     /// Such an act needs a reason, of at most 500 characters.
     #[error("give a reason, of at most 500 characters")]
     ReasonMissing,

@@ -3,10 +3,11 @@
 use super::draft::{Draft, Edit, NewComment, Text};
 use super::markdown::RENDERER;
 use super::posting::{FREE_EDIT_SECONDS, confirm_public, keep_pace, still_allowed, wait_until};
-use super::reading::{self, place};
+use super::reading::{self, Place, place};
 use super::{EditError, Item, ItemState, PostError, Reaction, ThreadError, ThreadState};
 use crate::accounts::{ActError, Actor, Member, Role, reason};
 use crate::catalogue::Visibility;
+use crate::conduct;
 use crate::config::Limits;
 use crate::id::{CommentId, MemberId, ThreadId};
 use crate::keys::{Keys, Purpose};
@@ -55,7 +56,7 @@ pub fn post_comment(
             reading::item(tx, world, Some(me), &id).map_err(|_| PostError::NoDiscussion)?;
         return Ok(Posted { item, replayed: true });
     }
-    match place.state {
+    match state_in_force(tx, world, &place)? {
         ThreadState::Open => {}
         ThreadState::Closed => return Err(PostError::Closed),
         ThreadState::Locked => return Err(PostError::Locked),
@@ -64,8 +65,16 @@ pub fn post_comment(
             return Err(PostError::Scheduled(opens.unwrap_or(world.now)));
         }
     }
+    let questions = place.page.discussion.as_ref().map(|discussion| &discussion.questions);
+    if let (Some(answered), Some(questions)) = (&draft.question, questions)
+        && !questions.is_empty()
+        && !questions.iter().any(|question| question.number.to_string() == *answered)
+    {
+        return Err(PostError::NoQuestion);
+    }
     let goes_public = place.visibility == Visibility::Public;
     confirm_public(tx, world, me, goes_public, draft.public_confirmed)?;
+    let review_first = place.page.review_first() && me.member.role == Role::Member;
     keep_pace(tx, world, &me.member)?;
     let thread = match place.thread {
         Some(thread) => thread,
@@ -75,7 +84,7 @@ pub fn post_comment(
         None => None,
         Some(id) => Some(answerable(tx, &thread, id)?),
     };
-    let state = if needs_review(tx, world, &me.member, &draft.text, None)? {
+    let state = if review_first || needs_review(tx, world, &me.member, &draft.text, None)? {
         ItemState::Pending
     } else {
         ItemState::Shown
@@ -118,6 +127,34 @@ pub fn post_comment(
     Ok(Posted { item, replayed: false })
 }
 
+/// The state by what moderators set last: the world was told when the request came.
+fn state_in_force(
+    tx: &mut dyn Tx,
+    world: &World,
+    place: &Place<'_>,
+) -> Result<ThreadState, StoreError> {
+    let Some(known) = place.page.conduct() else { return Ok(place.state) };
+    let now = store::conduct::find(tx, &known.page)?;
+    let closed = now.and_then(|now| now.closes).is_some_and(|closes| closes <= world.now);
+    Ok(if closed { ThreadState::Closed } else { place.state })
+}
+
+/// Translations have the limit of posts by the hour.
+pub(super) fn keep_pace_of_translations(
+    tx: &mut dyn Tx,
+    world: &World,
+    member: &Member,
+) -> Result<(), ActError> {
+    let most = world.limits.posts_per_hour;
+    if most > 0
+        && let Some(edge) = store::discussions::nth_newest_translation(tx, &member.id, most)?
+        && wait_until(edge, 3600, world.now).is_some()
+    {
+        return Err(ActError::TooMany { retry_after_seconds: 3600 });
+    }
+    Ok(())
+}
+
 /// A comment of this thread that can be answered (S76).
 fn answerable(tx: &mut dyn Tx, thread: &Thread, id: &CommentId) -> Result<CommentRow, PostError> {
     let parent = store::discussions::comment(tx, id)?.ok_or(PostError::NoParent)?;
@@ -158,7 +195,7 @@ pub(crate) fn author_key_of(keys: &Keys, thread: &str, author: &str) -> String {
 
 /// Counts the thread anew and tells of it. `said_to`: who may see what changed. `retracted`: something must leave what
 /// the public sees, at once.
-fn changed(
+pub(super) fn changed(
     tx: &mut dyn Tx,
     world: &World,
     thread: &Thread,
@@ -259,6 +296,7 @@ pub fn edit_comment(
         return Err(EditError::TooMany { retry_after_seconds: wait });
     }
     let review = row.state == ItemState::Pending
+        || (place.page.review_first() && me.member.role == Role::Member)
         || needs_review(tx, world, &me.member, &edit.text, Some(id))?;
     // What is written on a page for members is said to them alone, whoever read the comment before; and what was said
     // to members is never said to more.
@@ -296,7 +334,9 @@ pub fn delete_comment(
     let me = &edit_allowed(tx, me, Action::DeleteOwn)?;
     let row = own(tx, me, id)?;
     let thread = store::discussions::thread_of_comment(tx, id)?.ok_or(EditError::NotFound)?;
+    conduct::take_back(tx, world, &thread, |quoted| quoted.id == *id)?;
     store::discussions::set_state(tx, id, ItemState::Deleted)?;
+    store::discussions::delete_translations_of(tx, id)?;
     Ok(changed(tx, world, &thread, row.said_to, true)?)
 }
 
@@ -472,5 +512,17 @@ pub(crate) fn rerender_outdated(tx: &mut dyn Tx, limits: &Limits) -> Result<usiz
             Draft::parse(new, limits).map(|draft| draft.text.rendered.html).unwrap_or_default();
         store::discussions::set_html(tx, id, &html, RENDERER)?;
     }
-    Ok(outdated.len())
+    let html_of = |markdown: &str| {
+        super::Text::parse(markdown, limits).map(|text| text.rendered.html).unwrap_or_default()
+    };
+    let translations = store::discussions::translations_rendered_before(tx, RENDERER)?;
+    for (id, markdown) in &translations {
+        store::discussions::set_translation_html(tx, id, &html_of(markdown), RENDERER)?;
+    }
+    let texts = store::conduct::texts_rendered_before(tx, RENDERER)?;
+    for (page, phase, language, markdown) in &texts {
+        let at = (page.as_str(), *phase, language.as_str());
+        store::conduct::set_text_html(tx, at, &html_of(markdown), RENDERER)?;
+    }
+    Ok(outdated.len() + translations.len() + texts.len())
 }

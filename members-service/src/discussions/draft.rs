@@ -42,7 +42,7 @@ pub struct Draft {
 
 /// A judged text with what was made of it.
 #[derive(Clone, Debug)]
-pub(crate) struct Text {
+pub struct Text {
     pub(crate) markdown: String,
     pub(crate) rendered: Rendered,
     /// Tells the same text again from a new one.
@@ -104,7 +104,8 @@ pub fn preview(markdown: &str, limits: &Limits) -> Result<String, TextError> {
 }
 
 impl Text {
-    pub(crate) fn parse(markdown: &str, limits: &Limits) -> Result<Text, TextError> {
+    /// Judges and renders, as [`Draft::parse`] does.
+    pub fn parse(markdown: &str, limits: &Limits) -> Result<Text, TextError> {
         // Counted before anything is done with it: work grows with the length.
         if limits.post_characters > 0 && markdown.chars().count() as i64 > limits.post_characters {
             return Err(TextError::TooLong { most: limits.post_characters });
@@ -124,6 +125,11 @@ impl Text {
 fn is_id(text: &str) -> bool {
     text.len() <= 80
         && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// A language tag as members give it.
+pub fn language_tag(tag: &str) -> Result<String, TextError> {
+    language(Some(tag.to_owned()))?.ok_or(TextError::Language)
 }
 
 /// A language tag as a form sends it; empty is none.

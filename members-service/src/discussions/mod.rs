@@ -8,6 +8,7 @@ mod draft;
 pub mod markdown;
 mod posting;
 mod reading;
+mod translations;
 
 use std::collections::BTreeMap;
 
@@ -21,15 +22,20 @@ pub use acts::{
 pub(crate) use acts::{
     author_changed, author_key_of, rerender_outdated, retract, show, threads_changed,
 };
-pub use draft::{Draft, Edit, NewComment, preview};
-pub(crate) use draft::{Text, language};
+pub(crate) use draft::language;
+pub use draft::{Draft, Edit, NewComment, Text, language_tag, preview};
 pub use markdown::TextError;
 pub(crate) use posting::{FREE_EDIT_SECONDS, confirm_public, keep_pace, still_allowed};
-pub use reading::{RecentItem, counts, item, recent, thread, thread_tail};
-pub(crate) use reading::{author, excerpt, plain, thread_state};
+pub use reading::{Filter, RecentItem, counts, item, recent, thread, thread_tail, thread_tail_of};
+pub(crate) use reading::{author, excerpt, place, plain, thread_state};
+pub use translations::{
+    PendingTranslation, TranslateError, Translation, approve_translation, remove_translation,
+    translate,
+};
 
 use crate::accounts::words;
 use crate::catalogue::Visibility;
+use crate::conduct::Consent;
 use crate::id::CommentId;
 use crate::permissions::Denied;
 use crate::store::StoreError;
@@ -162,6 +168,10 @@ pub struct Item {
     pub mine: Vec<Reaction>,
     /// Whether one wrote it oneself.
     pub own: bool,
+    /// The same in other languages.
+    pub translations: Vec<Translation>,
+    /// What its author says to being quoted; for the author and moderators only.
+    pub quote: Option<Consent>,
     /// What one may do with it.
     pub can: Can,
 }
@@ -214,6 +224,10 @@ pub struct Can {
     pub hide: bool,
     /// Show it again.
     pub restore: bool,
+    /// Add a translation.
+    pub translate: bool,
+    /// Ask its author whether it may be quoted.
+    pub ask_quote: bool,
 }
 
 /// Why a thread or comment is not shown.
@@ -251,6 +265,9 @@ pub enum PostError {
     /// What it replies to is not there.
     #[error("what you reply to is no longer there")]
     NoParent,
+    /// There is no such question.
+    #[error("there is no such question")]
+    NoQuestion,
     /// The member has not said yes to being read by anyone on the internet.
     #[error(
         "this page is public: confirm that anyone on the internet may read what you write here"

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use super::{
     Author, AuthorRole, Can, InReplyTo, Item, ItemState, ThreadError, ThreadState, ThreadView,
+    Translation,
 };
 use crate::accounts::Role;
 use crate::catalogue::{Page, Visibility};
 use crate::id::CommentId;
 use crate::permissions::{self, Action};
 use crate::sign_in::SignedIn;
-use crate::store::discussions::{ItemRow, Reader, Thread};
+use crate::store::discussions::{ItemRow, Reader, Thread, TranslationRow};
 use crate::store::{self, StoreError, Tx};
 use crate::text::direction;
 use crate::world::World;
@@ -47,6 +48,9 @@ pub(crate) fn place<'w>(
     let discussion = page.discussion.as_ref().ok_or(ThreadError::NoDiscussion)?;
     let may_read_members = permissions::check(Action::ReadMembers, who).is_ok();
     if page.access == Visibility::Members && !may_read_members {
+        return Err(ThreadError::NoDiscussion);
+    }
+    if may_read_members && !page.admits(who) {
         return Err(ThreadError::NoDiscussion);
     }
     if discussion.visibility == Visibility::Members && !may_read_members {
@@ -99,6 +103,15 @@ pub fn thread(
     Ok(view(&place, who, items, next, None))
 }
 
+/// Which comments of a thread are wanted.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Written in this language, or translated into it.
+    pub language: Option<String>,
+    /// That answer this question.
+    pub question: Option<String>,
+}
+
 /// The newest comments of a page's thread, or those before a number, oldest of them first.
 pub fn thread_tail(
     tx: &mut dyn Tx,
@@ -108,12 +121,32 @@ pub fn thread_tail(
     before: Option<i64>,
     limit: usize,
 ) -> Result<ThreadView, ThreadError> {
+    thread_tail_of(tx, world, who, page, before, &Filter::default(), limit)
+}
+
+/// [`thread_tail`] of some of the comments.
+pub fn thread_tail_of(
+    tx: &mut dyn Tx,
+    world: &World,
+    who: Option<&SignedIn>,
+    page: &str,
+    before: Option<i64>,
+    filter: &Filter,
+    limit: usize,
+) -> Result<ThreadView, ThreadError> {
     let place = place(tx, world, who, page)?;
     let most = page_size(world, limit);
     let mut rows = Vec::new();
     if let Some(thread) = &place.thread {
         let before = before.unwrap_or(i64::MAX);
-        rows = store::discussions::items_before(tx, thread, before, reader(who), most + 1)?;
+        let reader = reader(who);
+        rows = match (filter.language.as_deref(), filter.question.as_deref()) {
+            (None, None) => store::discussions::items_before(tx, thread, before, reader, most + 1)?,
+            (language, question) => {
+                let wanted = (language.unwrap_or_default(), question.unwrap_or_default());
+                store::discussions::items_before_of(tx, thread, before, reader, wanted, most + 1)?
+            }
+        };
     }
     let more = rows.len() as i64 > most;
     rows.truncate(usize::try_from(most).unwrap_or(50));
@@ -217,15 +250,37 @@ pub(super) fn items(
     let last = rows.iter().map(|row| row.number).max().unwrap_or(first);
     let mut reactions =
         store::discussions::reactions_between(tx, thread, first, last, reader(who).id)?;
+    let mut translations = store::discussions::translations_between(
+        tx,
+        thread,
+        first,
+        last,
+        reader(who).among_members,
+    )?;
+    let consents = match who {
+        Some(_) => store::conduct::consents(tx, &thread.id, first, last)?,
+        None => BTreeMap::new(),
+    };
     let may = |action| permissions::check(action, who).is_ok();
     let (may_post, may_hide) = (may(Action::Post), may(Action::Hide));
+    let may_run = may(Action::RunDiscussion);
+    let is_planned = crate::conduct::is_planned(place.page);
     let open = place.state == ThreadState::Open;
     let item = |row: ItemRow| {
         let own = who.is_some_and(|who| row.author_id.as_ref() == Some(&who.member.id));
         let shown = row.state == ItemState::Shown;
         let readable = matches!(row.state, ItemState::Shown | ItemState::Pending);
         let (counted, mine) = reactions.remove(&row.id).unwrap_or_default();
+        let consent = consents.get(&row.id).copied();
+        let translated = translations.remove(&row.id).unwrap_or_default();
         Item {
+            // They are read where the original is.
+            translations: translated
+                .into_iter()
+                .filter(|_| shown)
+                .filter_map(|found| translation(found, row.version, who, may_hide))
+                .collect(),
+            quote: consent.filter(|_| own || may_run),
             author: readable.then(|| author(&row)),
             html: readable.then(|| row.html.clone()),
             in_reply_to: row
@@ -240,6 +295,8 @@ pub(super) fn items(
                 react: may_post && shown && !own,
                 hide: may_hide && shown,
                 restore: may_hide && row.state == ItemState::Hidden && !own,
+                translate: may_post && shown && place.state != ThreadState::Locked,
+                ask_quote: is_planned && may_run && shown && !own && consent.is_none(),
             },
             among_members: place.visibility == Visibility::Public
                 && row.said_to == Visibility::Members,
@@ -260,6 +317,29 @@ pub(super) fn items(
         }
     };
     Ok(rows.into_iter().map(item).collect())
+}
+
+/// A translation as this reader sees it. One that waits is its translator's and the moderators'.
+fn translation(
+    row: TranslationRow,
+    version: i64,
+    who: Option<&SignedIn>,
+    may_hide: bool,
+) -> Option<Translation> {
+    let own = who.is_some_and(|who| row.translator.as_ref() == Some(&who.member.id));
+    if row.pending && !own {
+        return None;
+    }
+    Some(Translation {
+        id: row.id,
+        dir: direction(&row.language),
+        language: row.language,
+        html: row.html,
+        translator: row.translator_name,
+        outdated: row.of_version < version,
+        pending: row.pending,
+        can_remove: own || may_hide,
+    })
 }
 
 /// Who wrote a comment, as everyone may know it.
@@ -312,6 +392,9 @@ pub fn recent(
     let item = |(page, row): (String, ItemRow)| {
         // A page that is gone from the catalogue takes its discussion along.
         let page = world.catalogue.page(&page).filter(|page| page.discussion.is_some())?;
+        if !page.admits(Some(me)) {
+            return None;
+        }
         let author = author(&row);
         Some(RecentItem {
             page: page.id.clone(),

@@ -81,14 +81,16 @@ pub(super) fn facts(tx: &mut dyn Tx, world: &World, mail: DueMail) -> Result<Opt
         MailKind::Approved => facts.link = Some(format!("{base}/members/sign-in")),
         MailKind::Vouch => facts.link = Some(format!("{base}/members/vouch")),
         MailKind::Rejected => {}
-        MailKind::Notice => {
+        MailKind::Notice | MailKind::Discussion => {
             let Some(member) = &mail.member_id else { return Ok(None) };
             let page = detail("page").unwrap_or_default();
-            let number = details.get("number").and_then(Value::as_i64).unwrap_or(1);
+            let number = details.get("number").and_then(Value::as_i64);
+            let place = number.map(|number| format!("#comment-{number}")).unwrap_or_default();
+            facts.what = detail("what");
             let query: String = url::form_urlencoded::Serializer::new(String::new())
                 .append_pair("page", &page)
                 .finish();
-            facts.link = Some(format!("{base}/members/discussion?{query}#comment-{number}"));
+            facts.link = Some(format!("{base}/members/discussion?{query}{place}"));
             facts.unsubscribe =
                 Some(format!("{base}/members/unsubscribe/{}", unsubscribe_of(&world.keys, member)));
         }

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use crate::accounts::{Email, Member, Notices, words};
+use crate::conduct::Conduct;
 use crate::id::{CommentId, MemberId, random_id};
 use crate::keys::{Keys, Purpose, token_hash};
 use crate::store::discussions::Thread;
@@ -35,6 +36,8 @@ words! {
         Vouch = "vouch",
         /// Something new, and where.
         Notice = "notice",
+        /// Something about a discussion: it has opened, it closes soon, a summary is there.
+        Discussion = "discussion",
         /// Something about the account's safety.
         Security = "security",
     }
@@ -126,7 +129,7 @@ pub(crate) fn queue(tx: &mut dyn Tx, world: &World, order: Order) -> Result<()> 
     }
     let is_full = limits.mails_waiting > 0
         && store::notifications::count_waiting(tx)? >= limits.mails_waiting;
-    if is_full && order.kind == MailKind::Notice {
+    if is_full && matches!(order.kind, MailKind::Notice | MailKind::Discussion) {
         tx.announce(Event::Security { code: "outbox-full", member: None });
         return Ok(());
     }
@@ -157,7 +160,12 @@ pub(crate) fn comment_posted(
     author: &MemberId,
 ) -> Result<()> {
     let page = world.catalogue.page(&thread.page_id).map_or(&thread.page_id, |page| &page.id);
+    let listed = world.catalogue.page(&thread.page_id);
     for (member, notified_at) in store::notifications::followers(tx, &thread.id, author)? {
+        // Who is no longer on the list of those who may read hears nothing of it (S77).
+        if listed.is_some_and(|page| !page.admits_member(&member)) {
+            continue;
+        }
         // One at a time, and not more often than every half hour: the link leads to all that is new.
         if notified_at.is_some_and(|at| at > world.now) {
             continue;
@@ -172,6 +180,45 @@ pub(crate) fn comment_posted(
         store::notifications::set_notified(tx, &thread.id, &member.id, due_at)?;
     }
     Ok(())
+}
+
+/// Tells those who follow a discussion what its moderator did or its dates bring: no title, no text (S73). How many.
+pub(crate) fn discussion_news(
+    tx: &mut dyn Tx,
+    world: &World,
+    thread: &Thread,
+    conduct: &Conduct,
+    what: &'static str,
+    but: Option<&MemberId>,
+) -> Result<usize> {
+    let nobody = MemberId::stored(String::new());
+    let mut told = 0;
+    for (member, _) in store::notifications::followers(tx, &thread.id, but.unwrap_or(&nobody))? {
+        if !conduct.admits(&member) {
+            continue;
+        }
+        subscribe(tx, world, &member.id)?;
+        let details = json!({ "page": conduct.page, "what": what });
+        queue(tx, world, Order::to_member(MailKind::Discussion, &member, details))?;
+        told += 1;
+    }
+    Ok(told)
+}
+
+/// Tells an author that a moderator asks to quote a contribution.
+pub(crate) fn asked_to_be_quoted(
+    tx: &mut dyn Tx,
+    world: &World,
+    page: &str,
+    number: i64,
+    author: &Member,
+) -> Result<()> {
+    if author.notices == Notices::None {
+        return Ok(());
+    }
+    subscribe(tx, world, &author.id)?;
+    let details = json!({ "page": page, "number": number, "what": "quote" });
+    queue(tx, world, Order::to_member(MailKind::Discussion, author, details))
 }
 
 /// Makes the link by which the member leaves the list work.

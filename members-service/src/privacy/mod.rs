@@ -9,6 +9,7 @@ pub use hiding::{HidingError, hidden_until, hide_me, show_me_again};
 pub use retention::{PERIODS, Period, forget_what_is_over};
 
 use crate::accounts::{ActError, Actor, Member, Role, Status, administrators};
+use crate::conduct;
 use crate::discussions;
 use crate::keys::Purpose;
 use crate::moderation::audit;
@@ -45,6 +46,9 @@ pub fn erase_account(
         return Err(ActError::LastAdministrator);
     }
     let threads = store::discussions::threads_of_author(tx, &member.id)?;
+    for thread in &threads {
+        conduct::take_back(tx, world, thread, |row| row.author_id.as_ref() == Some(&member.id))?;
+    }
     match how {
         Erasure::KeepPosts => store::discussions::erase_revisions_of(tx, &member.id)?,
         Erasure::RemovePosts => store::discussions::erase_texts_of(tx, &member.id)?,
@@ -92,6 +96,11 @@ pub fn export(tx: &mut dyn Tx, me: &SignedIn) -> Result<Value, ActError> {
         "updates": store::privacy::updates(tx, id)?,
         "update_terms": store::privacy::update_terms(tx, id)?,
         "update_pages": store::privacy::update_pages(tx, id)?,
+        "translations": store::privacy::translations(tx, id)?,
+        "quotes": store::privacy::quotes(tx, id)?,
+        "e_discussions": store::privacy::e_discussions(tx, id)?,
+        "e_named": store::privacy::e_named(tx, id)?,
+        "e_texts": store::privacy::e_texts(tx, id)?,
         "update_reports": store::privacy::update_reports(tx, id)?,
     }))
 }

@@ -39,6 +39,15 @@ pub(crate) fn email_of(tx: &mut dyn Tx, id: &MemberId) -> Result<Option<Email>> 
     Ok(row.and_then(|row| Email::parse(&row.text(0))))
 }
 
+/// The account whose name looks like this.
+pub(crate) fn member_by_skeleton(tx: &mut dyn Tx, skeleton: &str) -> Result<Option<Member>> {
+    let row = tx.optional("select id from members where name_skeleton = $1", &[skeleton.into()])?;
+    match row {
+        Some(row) => member(tx, &MemberId::stored(row.text(0))),
+        None => Ok(None),
+    }
+}
+
 pub(crate) fn has_skeleton(
     tx: &mut dyn Tx,
     skeleton: &str,

@@ -195,6 +195,8 @@ pub enum Event {
     PublicChanged,
     /// Something must leave the public snapshot before the request is answered (hide, erase).
     PublicRetracted,
+    /// What moderators made of a discussion is another now.
+    ConductChanged,
     /// There is mail to send.
     MailQueued,
     /// Something was erased: what the database's log still holds of it must go too.

@@ -16,6 +16,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (6, include_str!("migrations/0006_updates.sql")),
     (7, include_str!("migrations/0007_search.sql")),
     (8, include_str!("migrations/0008_admission.sql")),
+    (9, include_str!("migrations/0009_e_discussions.sql")),
 ];
 
 /// The schema this program writes.

@@ -11,6 +11,7 @@ mod migrate;
 pub mod accounts;
 pub(crate) mod admission;
 pub(crate) mod affiliations;
+pub mod conduct;
 pub mod discussions;
 pub mod moderation;
 pub mod notifications;

@@ -134,7 +134,7 @@ pub(crate) fn drop_waiting_notices_to(
     now: Timestamp,
 ) -> Result<()> {
     let sql = "update outbox set state = 'dropped', done_at = $1, details = '{}'
-               where member_id = $2 and state = 'waiting' and kind = 'notice'";
+               where member_id = $2 and state = 'waiting' and kind in ('notice', 'discussion')";
     tx.execute(sql, &[now.into(), member.as_str().into()])?;
     Ok(())
 }

@@ -271,3 +271,63 @@ pub(crate) fn affiliations(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
         })
     })
 }
+
+/// Translations of what others wrote.
+pub(crate) fn translations(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select t.page_id, c.number, r.language, r.markdown, r.state, r.created_at
+               from translations r join comments c on c.id = r.comment_id join threads t on t.id = c.thread_id
+               where r.translator_id = $1 order by r.created_at, r.id";
+    list(tx, sql, me, |row| {
+        json!({
+            "page_id": row.text(0),
+            "number": row.int(1),
+            "language": row.text(2),
+            "markdown": row.text(3),
+            "state": row.text(4),
+            "created_at": time(row, 5),
+        })
+    })
+}
+
+/// Whether one's contributions may be quoted.
+pub(crate) fn quotes(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select t.page_id, c.number, q.asked_at, q.answer, q.answered_at
+               from comments c join quotes q on q.comment_id = c.id join threads t on t.id = c.thread_id
+               where c.author_id = $1 order by c.created_at, c.id";
+    list(tx, sql, me, |row| {
+        json!({
+            "page_id": row.text(0),
+            "number": row.int(1),
+            "asked_at": time(row, 2),
+            "answer": row.opt_text(3),
+            "answered_at": time(row, 4),
+        })
+    })
+}
+
+/// E-discussions that one runs.
+pub(crate) fn e_discussions(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select page_id, created_at from e_discussions where moderator_id = $1 order by created_at, page_id";
+    list(tx, sql, me, |row| json!({ "page_id": row.text(0), "created_at": time(row, 1) }))
+}
+
+/// Discussions on whose list one is.
+pub(crate) fn e_named(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select page_id from e_named where member_id = $1 order by page_id";
+    list(tx, sql, me, |row| json!({ "page_id": row.text(0) }))
+}
+
+/// Summaries and syntheses that one wrote as a moderator.
+pub(crate) fn e_texts(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select page_id, phase, language, markdown, written_at from e_texts
+               where written_by = $1 order by written_at, page_id, phase, language";
+    list(tx, sql, me, |row| {
+        json!({
+            "page_id": row.text(0),
+            "phase": row.int(1),
+            "language": row.text(2),
+            "markdown": row.text(3),
+            "written_at": time(row, 4),
+        })
+    })
+}

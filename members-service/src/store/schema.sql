@@ -75,6 +75,46 @@ CREATE TABLE comments (
     unique (thread_id, number)
 );
 
+CREATE TABLE e_discussions (
+    page_id text primary key,
+    own bigint not null,
+    visibility text not null check (visibility in ('public', 'members', 'named')),
+    review text not null check (review in ('after', 'before')),
+    opens_at bigint,
+    closes_at bigint,
+    plan text not null,
+    moderator_id text references members (id) on delete set null,
+    synthesis_public_at bigint,
+    version bigint not null,
+    created_at bigint not null
+);
+
+CREATE TABLE e_mailed (
+    page_id text not null,
+    what text not null,
+    at bigint not null,
+    primary key (page_id, what)
+);
+
+CREATE TABLE e_named (
+    page_id text not null references e_discussions (page_id) on update cascade on delete cascade,
+    member_id text not null references members (id) on delete cascade,
+    primary key (page_id, member_id)
+);
+
+CREATE TABLE e_texts (
+    page_id text not null references e_discussions (page_id) on update cascade on delete cascade,
+    phase bigint not null,
+    language text not null,
+    markdown text not null,
+    html text not null,
+    renderer bigint not null,
+    pinned bigint not null,
+    written_by text references members (id) on delete set null,
+    written_at bigint not null,
+    primary key (page_id, phase, language)
+);
+
 CREATE TABLE follows (
     thread_id text not null references threads (id) on delete cascade,
     member_id text not null references members (id) on delete cascade,
@@ -174,6 +214,14 @@ CREATE TABLE passkeys (
 CREATE TABLE probe (
     id bigint primary key check (id = 1),
     touched bigint not null
+);
+
+CREATE TABLE quotes (
+    comment_id text primary key references comments (id) on delete cascade,
+    asked_by text references members (id) on delete set null,
+    asked_at bigint,
+    answer text check (answer in ('yes', 'no')),
+    answered_at bigint
 );
 
 CREATE TABLE reactions (
@@ -290,6 +338,21 @@ CREATE TABLE tombstones (
     erased_at bigint not null
 );
 
+CREATE TABLE translations (
+    id text primary key,
+    comment_id text not null references comments (id) on delete cascade,
+    of_version bigint not null,
+    language text not null,
+    translator_id text references members (id) on delete set null,
+    markdown text not null,
+    html text not null,
+    renderer bigint not null,
+    state text not null check (state in ('pending', 'shown')),
+    said_to text not null check (said_to in ('public', 'members')),
+    created_at bigint not null,
+    unique (comment_id, language)
+);
+
 CREATE TABLE unsubscribe_tokens (
     token_hash text primary key,
     member_id text not null references members (id) on delete cascade,
@@ -388,6 +451,14 @@ CREATE INDEX comments_by_renderer on comments (renderer);
 
 CREATE INDEX comments_by_state on comments (state, created_at, id);
 
+CREATE INDEX e_discussions_by_moderator on e_discussions (moderator_id);
+
+CREATE INDEX e_named_by_member on e_named (member_id);
+
+CREATE INDEX e_texts_by_author on e_texts (written_by);
+
+CREATE INDEX e_texts_by_renderer on e_texts (renderer);
+
 CREATE INDEX follows_by_member on follows (member_id);
 
 CREATE INDEX idempotency_keys_by_comment on idempotency_keys (comment_id);
@@ -420,6 +491,8 @@ CREATE INDEX outbox_due on outbox (state, urgent, due_at);
 
 CREATE INDEX passkeys_by_member on passkeys (member_id, created_at);
 
+CREATE INDEX quotes_by_asker on quotes (asked_by);
+
 CREATE INDEX reactions_by_member on reactions (member_id, created_at);
 
 CREATE INDEX recovery_codes_by_member on recovery_codes (member_id);
@@ -449,6 +522,12 @@ CREATE INDEX sign_in_requests_by_cookie on sign_in_requests (cookie_hash, create
 CREATE INDEX sign_in_requests_by_creation on sign_in_requests (created_at);
 
 CREATE INDEX sign_in_requests_by_member on sign_in_requests (member_id, used_at);
+
+CREATE INDEX translations_by_renderer on translations (renderer);
+
+CREATE INDEX translations_by_state on translations (state, created_at, id);
+
+CREATE INDEX translations_by_translator on translations (translator_id, created_at);
 
 CREATE INDEX unsubscribe_tokens_by_member on unsubscribe_tokens (member_id, list);
 

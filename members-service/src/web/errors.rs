@@ -4,7 +4,8 @@ use axum::http::StatusCode;
 
 use super::problem::Problem;
 use crate::accounts::{ActError, NameError};
-use crate::discussions::{EditError, PostError, TextError, ThreadError};
+use crate::conduct::ConductError;
+use crate::discussions::{EditError, PostError, TextError, ThreadError, TranslateError};
 use crate::moderation::ReportError;
 use crate::permissions::Denied;
 use crate::sign_in::PasskeyError;
@@ -94,6 +95,11 @@ impl From<PostError> for Problem {
                 "parent",
                 "the contribution that this answers is not there",
             ),
+            PostError::NoQuestion => Problem::invalid(
+                "d-question-unknown",
+                "question",
+                "this discussion has no such question",
+            ),
             PostError::ConfirmPublic => {
                 let mut problem = Problem::conflict(
                     "confirm-public",
@@ -145,6 +151,16 @@ impl From<ReportError> for Problem {
     }
 }
 
+impl From<TranslateError> for Problem {
+    fn from(error: TranslateError) -> Self {
+        match error {
+            TranslateError::Act(error) => error.into(),
+            TranslateError::Post(error) => error.into(),
+            TranslateError::Store(error) => error.into(),
+        }
+    }
+}
+
 impl From<ActError> for Problem {
     fn from(error: ActError) -> Self {
         match error {
@@ -167,6 +183,7 @@ impl From<ActError> for Problem {
             ActError::Stale { version } => {
                 Problem::changed_since(u64::try_from(version).unwrap_or(0))
             }
+            ActError::TooMany { retry_after_seconds } => too_many(retry_after_seconds),
             ActError::ReasonMissing => Problem::invalid(
                 "reason-missing",
                 "reason",
@@ -207,6 +224,23 @@ impl From<PasskeyError> for Problem {
             PasskeyError::NotFound => Problem::not_found(),
             PasskeyError::Denied(denied) => denied.into(),
             PasskeyError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<ConductError> for Problem {
+    fn from(error: ConductError) -> Self {
+        match error {
+            ConductError::Act(error) => error.into(),
+            ConductError::Text(error) => error.into(),
+            ConductError::Field(field, code) => {
+                Problem::invalid(code, field, "a field of the form is not acceptable")
+            }
+            ConductError::Quoted(_) => Problem::conflict(
+                "d-quoted",
+                "it quotes contributions whose authors have not agreed to be quoted",
+            ),
+            ConductError::Store(error) => error.into(),
         }
     }
 }

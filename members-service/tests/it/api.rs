@@ -211,6 +211,7 @@ fn s78_answers_have_these_keys_and_no_others() {
                 "reactions",
                 "mine",
                 "own",
+                "translations",
                 "can"
             ]
         );

@@ -13,6 +13,7 @@ mod api;
 mod attacks;
 mod csrf;
 mod domain;
+mod e_discussions;
 mod headers;
 mod limits;
 mod pages;

@@ -74,7 +74,11 @@ impl Reader<'_> {
     }
 
     fn discussion(&mut self, table: &Table) -> Option<DiscussionDefault> {
-        self.known_keys(table, &["visibility", "opens", "closes"], &[]);
+        self.known_keys(
+            table,
+            &["visibility", "opens", "closes", "questions", "phases", "phase_title"],
+            &[],
+        );
         let visibility = match self.text(table, "visibility").as_deref() {
             None | Some("public") => Visibility::Public,
             Some("members") => Visibility::Members,
@@ -91,7 +95,14 @@ impl Reader<'_> {
             }
         };
         let (opens, closes) = (self.text(table, "opens"), self.text(table, "closes"));
-        Some(DiscussionDefault { visibility, opens, closes })
+        Some(DiscussionDefault {
+            visibility,
+            opens,
+            closes,
+            questions: self.text(table, "questions"),
+            phases: self.text(table, "phases"),
+            phase_title: self.text(table, "phase_title"),
+        })
     }
 
     fn body(&mut self, table: &Table) -> BodyRules {

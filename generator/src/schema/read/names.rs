@@ -28,7 +28,9 @@ impl Names<'_> {
             self.field(name);
         }
         if let Some(discussion) = &self.schema.discussion {
-            for name in [&discussion.opens, &discussion.closes].into_iter().flatten() {
+            let named =
+                [&discussion.opens, &discussion.closes, &discussion.questions, &discussion.phases];
+            for name in named.into_iter().flatten() {
                 self.field(name);
             }
         }

@@ -71,8 +71,25 @@ pub(crate) struct CommentView {
     mine: Vec<&'static str>,
     /// Whether who asks wrote it.
     own: bool,
+    /// The same in other languages, by members.
+    translations: Vec<TranslationView>,
     /// What who asks may do with it.
     can: CanView,
+}
+
+/// A contribution in another language.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct TranslationView {
+    /// Language tag.
+    language: String,
+    /// `ltr` or `rtl`.
+    dir: &'static str,
+    /// Cleaned HTML.
+    html: String,
+    /// Who translated; null for somebody who left.
+    translator: Option<String>,
+    /// The original was changed since.
+    outdated: bool,
 }
 
 /// Who wrote a contribution.
@@ -156,6 +173,18 @@ impl From<Item> for CommentView {
             ]),
             mine: item.mine.into_iter().map(|reaction| reaction.as_str()).collect(),
             own: item.own,
+            translations: item
+                .translations
+                .into_iter()
+                .filter(|translation| !translation.pending)
+                .map(|translation| TranslationView {
+                    language: translation.language,
+                    dir: translation.dir,
+                    html: translation.html,
+                    translator: translation.translator,
+                    outdated: translation.outdated,
+                })
+                .collect(),
             can: CanView {
                 reply: item.can.reply,
                 edit: item.can.edit,

@@ -10,10 +10,13 @@ use super::super::api::comments::check_key;
 use super::super::extract::{Ask, Form, Me, Query, query_value};
 use super::super::problem::Problem;
 use super::super::{App, count};
+use super::desk::board_view;
 use super::{Answer, Page, discussion_url, draw, see_other};
+use crate::conduct::{self, Board};
 use crate::discussions::{
-    Draft, Edit, EditError, Item, ItemState, NewComment, PostError, ThreadError, ThreadView,
-    edit_comment, item, lock_thread, own_source, post_comment, preview, thread_tail, unlock_thread,
+    Draft, Edit, EditError, Filter, Item, ItemState, NewComment, PostError, ThreadError,
+    ThreadView, edit_comment, item, lock_thread, own_source, post_comment, preview, thread_tail_of,
+    unlock_thread,
 };
 use crate::id::CommentId;
 use baraza_theme::{direction, language_name};
@@ -31,6 +34,9 @@ pub(crate) struct NewWords {
     key: String,
     #[serde(default)]
     parent: Option<String>,
+    /// The number of the guiding question that it answers; empty: none.
+    #[serde(default)]
+    question: Option<String>,
     #[serde(default)]
     public_confirmed: Option<String>,
     #[serde(default)]
@@ -66,6 +72,7 @@ struct Writing {
     /// Where it goes, for `edit`.
     comment: Option<String>,
     parent: Option<Item>,
+    question: Option<String>,
     markdown: String,
     language: Option<String>,
     version: Option<i64>,
@@ -81,7 +88,15 @@ struct Writing {
 pub(crate) async fn show(State(app): State<App>, ask: Ask, query: Query) -> Answer {
     let page = query.get("page").ok_or_else(Problem::not_found)?.to_owned();
     let before = query.number("before")?;
-    let mut writing = Writing { kind: "post", ..Writing::default() };
+    let filter = Filter {
+        language: query.get("in").map(str::to_owned),
+        question: query.get("question").map(str::to_owned),
+    };
+    let mut writing = Writing {
+        kind: "post",
+        question: query.get("answer").or(query.get("question")).map(str::to_owned),
+        ..Writing::default()
+    };
     if let (Some(id), true) = (query.get("reply"), ask.who.is_some()) {
         let (on, parent) = find_item(&app, &ask, id).await?;
         // The answer goes where what it answers is.
@@ -106,7 +121,7 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, query: Query) -> Answ
             ..Writing::default()
         };
     }
-    render(&app, &ask, &page, before, writing).await
+    render_some(&app, &ask, &page, before, filter, writing).await
 }
 
 /// `POST /members/discussion?page=ID`
@@ -124,6 +139,7 @@ pub(crate) async fn post(
         markdown: form.markdown.clone(),
         language: Some(form.language.clone()),
         key: Some(form.key.clone()),
+        question: form.question.clone().filter(|question| !question.is_empty()),
         ..Writing::default()
     };
     if let Some(parent) = &form.parent {
@@ -137,7 +153,7 @@ pub(crate) async fn post(
         parent: form.parent,
         markdown: form.markdown,
         language: Some(form.language),
-        question: None,
+        question: form.question,
         public_confirmed: form.public_confirmed.is_some(),
     };
     let draft = match parse_draft(&app, words).await? {
@@ -243,6 +259,53 @@ pub(crate) async fn unlock(
     Ok(see_other(&format!("{}&said=unlocked", discussion_url(&page))))
 }
 
+/// The network's languages and the most spoken ones: what members here may well write in.
+pub(crate) fn offered_languages(app: &App, ask: &Ask) -> Vec<Value> {
+    let mut codes = app.service.network.languages.clone();
+    for more in ["ar", "en", "es", "fr", "pt", "ru", "zh", ask.language.as_str()] {
+        if !codes.iter().any(|code| code == more) {
+            codes.push(more.to_owned());
+        }
+    }
+    codes
+        .iter()
+        .map(|code| json!({ "code": code, "name": language_name(code), "dir": direction(code) }))
+        .collect()
+}
+
+/// The address of a discussion, of some of its contributions only.
+fn filtered_url(page: &str, filter: &Filter) -> String {
+    let mut url = discussion_url(page);
+    for (name, value) in [("in", &filter.language), ("question", &filter.question)] {
+        if let Some(value) = value {
+            url.push_str(&format!("&{name}={}", query_value(value)));
+        }
+    }
+    url
+}
+
+/// Reading in one language: each with how much there is of it, so that no filter hides that there are others.
+fn languages_view(page: &str, board: &Board, filter: &Filter) -> Value {
+    let of = |language: Option<String>| {
+        filtered_url(page, &Filter { language, question: filter.question.clone() })
+    };
+    let all: i64 = board.by_language.values().sum();
+    let mut links = vec![json!({
+        "code": null, "count": all, "url": of(None), "current": filter.language.is_none(),
+    })];
+    for (language, count) in &board.by_language {
+        links.push(json!({
+            "code": language,
+            "name": language_name(language),
+            "dir": direction(language),
+            "count": count,
+            "url": of(Some(language.clone())),
+            "current": filter.language.as_ref() == Some(language),
+        }));
+    }
+    json!(links)
+}
+
 /// Parses and renders a text away from the threads that serve requests. The inner `Err` is the
 /// code of what is wrong with the text.
 async fn parse_draft(app: &App, words: NewComment) -> Result<Result<Draft, &'static str>, Problem> {
@@ -293,19 +356,36 @@ async fn refused(
 }
 
 async fn render(app: &App, ask: &Ask, page: &str, before: Option<i64>, writing: Writing) -> Answer {
+    render_some(app, ask, page, before, Filter::default(), writing).await
+}
+
+async fn render_some(
+    app: &App,
+    ask: &Ask,
+    page: &str,
+    before: Option<i64>,
+    filter: Filter,
+    writing: Writing,
+) -> Answer {
     let (world, who, on) = (app.service.world(), ask.who.clone(), page.to_owned());
     let limit = SHOWN.min(count(world.limits.page_items).max(1));
+    let wanted = filter.clone();
     let read = move |tx: &mut dyn crate::store::Tx| {
-        thread_tail(tx, &world, who.as_ref(), &on, before, limit)
+        let thread = thread_tail_of(tx, &world, who.as_ref(), &on, before, &wanted, limit)?;
+        Ok((thread, conduct::board(tx, &world, who.as_ref(), &on)?))
     };
-    let thread = match app.service.store.read(read).await {
+    let (thread, board) = match app.service.store.read(read).await {
         Ok(thread) => thread,
         Err(ThreadError::SignIn) => {
             return Ok(see_other(&format!("/members/sign-in?next={}", query_value(&ask.target))));
         }
         Err(error) => return Err(error.into()),
     };
-    let view = view(app, ask, &thread, before, &writing);
+    let mut view = view(app, ask, &thread, before, &filter, &writing);
+    if let Some(board) = &board {
+        view["board"] = board_view(ask, board, filter.question.as_deref());
+        view["by_language"] = languages_view(&thread.page, board, &filter);
+    }
     let mut page = Page::new("discussion", "m-title-discussion", view);
     page.status = writing.status.unwrap_or_default();
     if !writing.faults.is_empty() {
@@ -319,6 +399,7 @@ fn view(
     ask: &Ask,
     thread: &ThreadView,
     before: Option<i64>,
+    filter: &Filter,
     writing: &Writing,
 ) -> Value {
     let catalogue = app.service.world().catalogue;
@@ -329,18 +410,23 @@ fn view(
         if here { ask.language.clone() } else { first }
     });
     let title = known.map_or(thread.page.as_str(), |page| page.title(&ask.language));
-    let url = discussion_url(&thread.page);
+    let url = filtered_url(&thread.page, filter);
     let older_url = thread.older.map(|older| format!("{url}&before={older}"));
     let state = thread.state.as_str();
     let sign_in_url = (ask.who.is_none() && state == "open")
         .then(|| format!("/members/sign-in?next={}", query_value(&url)));
     let may_write = thread.can_post || writing.kind == "edit";
+    let has_page = known.is_none_or(|page| !page.own);
     let page_origin = if app.origins.one_host() { "" } else { app.origins.site() };
     json!({
         "page_title": title,
         "title": title,
         "title_language": title_language.unwrap_or_else(|| ask.language.clone()),
-        "page_url": format!("{page_origin}{}", thread.url),
+        "page_url": has_page.then(|| format!("{page_origin}{}", thread.url)),
+        "board": null,
+        "by_language": [],
+        "filtered": filter.language.is_some() || filter.question.is_some(),
+        "whole_url": discussion_url(&thread.page),
         "page_query": query_value(&thread.page),
         "thread": thread_view(thread, state),
         "earlier_url": older_url,
@@ -382,17 +468,7 @@ fn form(app: &App, ask: &Ask, thread: &ThreadView, writing: &Writing) -> Value {
     };
     let key =
         writing.key.clone().unwrap_or_else(|| super::super::site::hex(&rand::random::<[u8; 16]>()));
-    // Of the network's languages and the page's: what members here may well write in.
-    let mut codes = app.service.network.languages.clone();
-    for more in ["ar", "en", "es", "fr", "pt", "ru", "zh", ask.language.as_str()] {
-        if !codes.iter().any(|code| code == more) {
-            codes.push(more.to_owned());
-        }
-    }
-    let languages: Vec<Value> = codes
-        .iter()
-        .map(|code| json!({ "code": code, "name": language_name(code), "dir": direction(code) }))
-        .collect();
+    let languages = offered_languages(app, ask);
     let reply_to = writing.parent.as_ref().map(|parent| {
         json!({
             "number": parent.number,
@@ -411,6 +487,7 @@ fn form(app: &App, ask: &Ask, thread: &ThreadView, writing: &Writing) -> Value {
         "version": writing.version,
         "languages": languages,
         "preview_html": writing.preview_html,
+        "question": writing.question,
         "confirm_public": thread.must_confirm_public && writing.kind != "edit",
     })
 }

@@ -13,6 +13,7 @@ use crate::accounts::{
     Name, Role, Status, administrators, asked_of_me, count_waiting_affiliations, own_affiliation,
 };
 use crate::catalogue::Visibility;
+use crate::conduct::quiet_count;
 use crate::discussions::{counts, recent};
 use crate::moderation::waiting;
 use crate::permissions::{self, Action};
@@ -50,6 +51,7 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
                     || discussion.closes.is_some()
                     || discussion.visibility == Visibility::Members;
                 planned
+                    && page.admits(Some(&me))
                     && discussion.opens.is_none_or(|opens| opens <= world.now)
                     && discussion.closes.is_none_or(|closes| closes > world.now)
             })
@@ -62,7 +64,7 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
 
     let who = me.clone();
     let catalogue = world.catalogue.clone();
-    let (counts, administrators, recent, waits, news, own) = app
+    let (counts, administrators, recent, waits, news, own, quiet) = app
         .service
         .store
         .read(move |tx| {
@@ -86,7 +88,8 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
                 None => None,
             };
             let own = Own::read(tx, &world, &who)?;
-            Ok::<_, Problem>((counts, administrators, recent, waits, news, own))
+            let quiet = if moderates { quiet_count(tx, &world, &who)? } else { 0 };
+            Ok::<_, Problem>((counts, administrators, recent, waits, news, own, quiet))
         })
         .await?;
     let moderates = waits.is_some();
@@ -98,6 +101,7 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
                 ("m-waiting-reported", "/members/moderation", waits.reported),
                 ("m-waiting-applications", "/members/applications", waits.applications),
                 ("v-waiting-affiliations", "/members/affiliations", affiliations),
+                ("d-waiting-quiet", "/members/discussions?show=quiet", quiet),
             ]
         })
         .into_iter()
@@ -181,7 +185,7 @@ impl Own {
 }
 
 /// A title and the language that it is in: the reader's if there is one, else any.
-fn title<'a>(
+pub(crate) fn title<'a>(
     titles: &'a BTreeMap<String, String>,
     language: &'a str,
 ) -> (Option<&'a String>, Option<&'a str>) {

@@ -11,7 +11,9 @@ pub(crate) mod authenticator;
 pub(crate) mod code;
 pub(crate) mod comment;
 pub(crate) mod data;
+pub(crate) mod desk;
 pub(crate) mod discussion;
+pub(crate) mod discussions;
 pub(crate) mod files;
 pub(crate) mod health;
 pub(crate) mod home;
@@ -22,12 +24,14 @@ pub(crate) mod moderation;
 pub(crate) mod outbox;
 pub(crate) mod passkeys;
 pub(crate) mod people;
+pub(crate) mod proceedings;
 pub(crate) mod search;
 pub(crate) mod sessions;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
 pub(crate) mod step_up;
 pub(crate) mod to;
+pub(crate) mod translation;
 pub(crate) mod unsubscribe;
 pub(crate) mod update_act;
 pub(crate) mod updates;
@@ -35,7 +39,7 @@ pub(crate) mod vouch;
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use baraza_theme::{Half, Strings, ThemeError, direction, language_name};
+use baraza_theme::{Arg, Half, Strings, ThemeError, direction, language_name};
 use serde_json::{Map, Value, json};
 use tera::{Context, Tera};
 
@@ -115,6 +119,16 @@ const SAID: &[&str] = &[
     "affiliation-declined",
     "affiliation-ended",
     "shown-again",
+    "d-made",
+    "d-planned",
+    "d-moved",
+    "d-written",
+    "d-public",
+    "d-withdrawn",
+    "d-followed",
+    "d-unfollowed",
+    "d-asked",
+    "d-translated",
 ];
 
 /// The pages that make or use a passkey.
@@ -134,6 +148,11 @@ impl Pages {
     /// The words of `key`, or `other` where the theme has none.
     pub(crate) fn words_or(&self, language: &str, key: &str, other: &str) -> String {
         self.strings.get(language, key, &[]).unwrap_or_else(|| other.to_owned())
+    }
+
+    /// The words of `key` with arguments.
+    pub(crate) fn words_with(&self, language: &str, key: &str, args: &[(&str, Arg)]) -> String {
+        self.strings.get(language, key, args).unwrap_or_else(|| key.to_owned())
     }
 
     fn has_words(&self, key: &str) -> bool {
@@ -301,6 +320,7 @@ fn tabs(app: &App, ask: &Ask) -> Vec<Value> {
     let tab = |key: &str, url: &str| json!({ "key": key, "url": url });
     let mut tabs = vec![tab("home", "/members/")];
     let more = [
+        ("discussions", "/members/discussions", Action::ReadMembers),
         ("updates", "/members/updates", Action::ReadMembers),
         ("search", "/members/search", Action::ReadMembers),
         ("settings", "/members/settings", Action::OwnSettings),

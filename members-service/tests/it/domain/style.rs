@@ -24,6 +24,7 @@ fn domain_modules_name_no_http_no_mail_and_no_database() {
         "accounts",
         "sign_in",
         "discussions",
+        "conduct",
         "moderation",
         "notifications",
         "privacy",

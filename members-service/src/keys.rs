@@ -45,6 +45,10 @@ pub enum Purpose {
     Authenticator,
     /// The token that cancels a wait for a passkey, from its seed.
     CancelWait,
+    /// The token of the link to a new address, from the change's seed.
+    ConfirmAddress,
+    /// The token of the link to the old address that undoes the change, from its seed.
+    UndoAddress,
 }
 
 impl Purpose {
@@ -63,6 +67,8 @@ impl Purpose {
             Purpose::RecoveryHash => b"recovery-hash",
             Purpose::Authenticator => b"authenticator",
             Purpose::CancelWait => b"cancel-wait",
+            Purpose::ConfirmAddress => b"confirm-address",
+            Purpose::UndoAddress => b"undo-address",
         }
     }
 }

@@ -55,6 +55,8 @@ pub enum Action {
     ReadAudit,
     /// Name, language, notices.
     OwnSettings,
+    /// Change one's address: the act asks for a proof of the last ten minutes besides.
+    ChangeAddress,
     /// Say where one works.
     OwnAffiliation,
     /// See and end own sessions.
@@ -119,6 +121,7 @@ pub const MATRIX: &[(Action, [Grant; 6])] = &[
     (Action::ChangeRole, [No, No, No, No, No, Elevated]),
     (Action::ReadAudit, [No, No, No, No, Elevated, Elevated]),
     (Action::OwnSettings, [No, Yes, No, Yes, Yes, Yes]),
+    (Action::ChangeAddress, [No, No, No, Full, Full, Full]),
     (Action::OwnAffiliation, [No, No, No, Yes, Yes, Yes]),
     (Action::OwnSessions, [No, Yes, Yes, Yes, Yes, Yes]),
     (Action::OwnRecord, [No, Yes, Yes, Yes, Yes, Yes]),

@@ -3,6 +3,7 @@
 //! No account comes to be without an approval (S4, S6). Nothing here tells the public whether an address is known.
 
 mod address;
+mod address_change;
 pub(crate) mod admission;
 mod affiliations;
 mod join;
@@ -15,6 +16,11 @@ mod standing;
 use jiff::Timestamp;
 
 pub use address::Email;
+pub use address_change::{
+    AddressError, OwnAddress, ask_to_change_address, can_undo_address, confirm_address,
+    own_address, undo_address,
+};
+pub(crate) use address_change::{confirm_token, forget_changes, undo_token};
 pub use admission::{
     Asked, Ground, Grounds, Newness, TooNew, VouchError, answer_asked, asked_of_me,
     take_vouch_back, vouch,

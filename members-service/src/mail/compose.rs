@@ -79,6 +79,22 @@ pub(super) fn facts(tx: &mut dyn Tx, world: &World, mail: DueMail) -> Result<Opt
             facts.days = Some(world.limits.invitation_days);
         }
         MailKind::Approved => facts.link = Some(format!("{base}/members/sign-in")),
+        MailKind::Address | MailKind::AddressChanged => {
+            let change = detail("change").unwrap_or_default();
+            let Some(seed) = store::addresses::seed_of(tx, &change, world.now)? else {
+                return Ok(None);
+            };
+            facts.link = Some(match mail.kind {
+                MailKind::Address => {
+                    let token = accounts::confirm_token(&world.keys, &seed);
+                    format!("{base}/members/address/confirm/{token}")
+                }
+                _ => {
+                    let token = accounts::undo_token(&world.keys, &seed);
+                    format!("{base}/members/address/undo/{token}")
+                }
+            });
+        }
         MailKind::Vouch => facts.link = Some(format!("{base}/members/vouch")),
         MailKind::Rejected => {}
         MailKind::Notice | MailKind::Discussion => {

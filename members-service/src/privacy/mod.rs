@@ -88,6 +88,7 @@ pub fn export(tx: &mut dyn Tx, me: &SignedIn) -> Result<Value, ActError> {
         "known_browsers": store::privacy::known_browsers(tx, id)?,
         "passkeys": store::privacy::passkeys(tx, id)?,
         "invitations": store::privacy::invitations(tx, id)?,
+        "address_changes": store::privacy::address_changes(tx, id)?,
         "vouches": store::privacy::vouches(tx, id)?,
         "vouch_requests": store::privacy::vouch_requests(tx, id)?,
         "admissions": store::privacy::admissions(tx, id)?,

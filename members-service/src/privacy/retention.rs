@@ -56,6 +56,7 @@ pub fn forget_what_is_over(tx: &mut dyn Tx, world: &World) -> Result<(), StoreEr
     store::accounts::forget_unconfirmed(tx, world.ago(2 * DAY))?;
     store::admission::sweep(tx, world.ago(accounts::admission::VOUCH_DAYS * DAY))?;
     accounts::lapse_affiliations(tx, world)?;
+    accounts::forget_changes(tx, world)?;
     store::accounts::forget_proposals(tx, world.now)?;
     forget_audit(tx, world)?;
     warn_inactive(tx, world)?;

@@ -48,6 +48,12 @@ pub(crate) fn member_by_skeleton(tx: &mut dyn Tx, skeleton: &str) -> Result<Opti
     }
 }
 
+pub(crate) fn set_email(tx: &mut dyn Tx, id: &MemberId, email: &Email) -> Result<()> {
+    let sql = "update members set email = $1 where id = $2";
+    tx.execute(sql, &[email.as_str().into(), id.as_str().into()])?;
+    Ok(())
+}
+
 pub(crate) fn has_skeleton(
     tx: &mut dyn Tx,
     skeleton: &str,
@@ -375,6 +381,17 @@ pub(crate) fn revoke_invitations_to(
                where email = $2 and coalesce(invited_by, '') = $3 and used_at is null and revoked_at is null";
     let inviter = inviter.map_or("", MemberId::as_str);
     tx.execute(sql, &[now.into(), email.as_str().into(), inviter.into()])?;
+    Ok(())
+}
+
+/// The operator's invitations to an account that is there already.
+pub(crate) fn revoke_invitations_of_account(
+    tx: &mut dyn Tx,
+    id: &MemberId,
+    now: Timestamp,
+) -> Result<()> {
+    let sql = "update invitations set revoked_at = $1 where member_id = $2 and used_at is null and revoked_at is null";
+    tx.execute(sql, &[now.into(), id.as_str().into()])?;
     Ok(())
 }
 

@@ -17,6 +17,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (7, include_str!("migrations/0007_search.sql")),
     (8, include_str!("migrations/0008_admission.sql")),
     (9, include_str!("migrations/0009_e_discussions.sql")),
+    (10, include_str!("migrations/0010_address_changes.sql")),
 ];
 
 /// The schema this program writes.

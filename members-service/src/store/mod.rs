@@ -9,6 +9,7 @@ mod lock;
 mod migrate;
 
 pub mod accounts;
+pub(crate) mod addresses;
 pub(crate) mod admission;
 pub(crate) mod affiliations;
 pub mod conduct;

@@ -331,3 +331,18 @@ pub(crate) fn e_texts(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
         })
     })
 }
+
+/// Changes of address that can still be confirmed or undone.
+pub(crate) fn address_changes(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select old_email, new_email, created_at, expires_at, undo_until from address_changes
+               where member_id = $1 order by created_at";
+    list(tx, sql, me, |row| {
+        json!({
+            "old_email": row.text(0),
+            "new_email": row.text(1),
+            "created_at": time(row, 2),
+            "expires_at": time(row, 3),
+            "undo_until": time(row, 4),
+        })
+    })
+}

@@ -1,5 +1,18 @@
 -- The tables as all migrations together make them. A test compares; migrations change it.
 
+CREATE TABLE address_changes (
+    id text primary key,
+    member_id text not null references members (id) on delete cascade,
+    seed text not null,
+    confirm_hash text not null unique,
+    undo_hash text not null unique,
+    old_email text not null,
+    new_email text not null,
+    created_at bigint not null,
+    expires_at bigint not null,
+    undo_until bigint
+);
+
 CREATE TABLE admissions (
     member_id text primary key references members (id) on delete cascade,
     ground text not null check (ground in ('invitation', 'vouched', 'domain', 'checked')),
@@ -426,6 +439,10 @@ CREATE TABLE vouches (
     created_at bigint not null,
     primary key (applicant_hash, voucher_id)
 );
+
+CREATE INDEX address_changes_by_creation on address_changes (created_at);
+
+CREATE INDEX address_changes_by_member on address_changes (member_id, created_at);
 
 CREATE INDEX admissions_by_decider on admissions (decided_by);
 

@@ -364,6 +364,7 @@ pub(crate) fn sweep(tx: &mut dyn Tx, now: Timestamp, day_ago: Timestamp) -> Resu
 pub(crate) fn end_everything(tx: &mut dyn Tx, now: Timestamp) -> Result<()> {
     tx.execute("delete from sessions", &[])?;
     super::passkeys::end_ceremonies(tx, now)?;
+    super::addresses::end_all(tx)?;
     tx.execute("update sign_in_requests set used_at = $1 where used_at is null", &[now.into()])?;
     tx.execute(
         "update invitations set revoked_at = $1 where used_at is null and revoked_at is null",

@@ -38,10 +38,10 @@ pub fn routes() -> Vec<Route> {
     use Action::*;
     use api::{account, comments, counts, discussion, events, openapi, passkeys as keys, snapshot};
     use pages::{
-        administration, affiliation, applications, audit, authenticator, code, comment, data, desk,
-        discussion as thread, discussions as held, health, home, invitation, join, link,
-        moderation, outbox, passkeys, people, proceedings, search, sessions, settings, sign_in,
-        step_up, to, translation, unsubscribe, update_act, updates, vouch,
+        address, administration, affiliation, applications, audit, authenticator, code, comment,
+        data, desk, discussion as thread, discussions as held, health, home, invitation, join,
+        link, moderation, outbox, passkeys, people, proceedings, search, sessions, settings,
+        sign_in, step_up, to, translation, unsubscribe, update_act, updates, vouch,
     };
     vec![
         open("/healthz", health::alive),
@@ -161,6 +161,12 @@ pub fn routes() -> Vec<Route> {
         form("/members/vouch/{id}", Vouch, vouch::answer),
         form("/members/invite", Invite, vouch::invite),
         form("/members/invitations/{id}/revoke", Invite, vouch::revoke),
+        page("/members/address", ChangeAddress, address::show),
+        form("/members/address", ChangeAddress, address::change),
+        page("/members/address/confirm/{token}", SignIn, address::ask_confirm),
+        form("/members/address/confirm/{token}", SignIn, address::confirm).with_small_body(),
+        page("/members/address/undo/{token}", SignIn, address::ask_undo),
+        form("/members/address/undo/{token}", SignIn, address::undo).with_small_body(),
         page("/members/affiliation", OwnAffiliation, affiliation::show),
         form("/members/affiliation", OwnAffiliation, affiliation::save),
         page("/members/affiliations", ConfirmAffiliation, affiliation::waiting),

@@ -7,6 +7,7 @@
 mod app;
 mod device;
 
+mod address_change;
 mod administration;
 mod admission;
 mod api;

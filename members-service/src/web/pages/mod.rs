@@ -3,6 +3,7 @@
 //! A handler calls one act and draws one template of `members/`. What every page shows (header,
 //! tabs, languages, the form token) is the frame, made here. Words come from the theme's strings.
 
+pub(crate) mod address;
 pub(crate) mod administration;
 pub(crate) mod affiliation;
 pub(crate) mod applications;
@@ -114,6 +115,9 @@ const SAID: &[&str] = &[
     "vouch-declined",
     "invitation-revoked",
     "affiliation-proposed",
+    "address-asked",
+    "address-changed",
+    "address-undone",
     "affiliation-removed",
     "affiliation-confirmed",
     "affiliation-declined",

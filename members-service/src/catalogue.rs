@@ -67,6 +67,9 @@ pub struct Page {
     pub titles: BTreeMap<String, String>,
     /// Who may read the page.
     pub access: Visibility,
+    /// Its terms, by vocabulary, of those that members may use.
+    #[serde(default)]
+    pub terms: BTreeMap<String, Vec<String>>,
     /// `None`: it cannot be discussed.
     pub discussion: Option<Discussion>,
     /// It was made in the members' area: the generator knows nothing of it.
@@ -261,6 +264,7 @@ impl Catalogue {
                 }
                 Some(_) => {}
                 None if conduct.own => pages.push(Page {
+                    terms: BTreeMap::new(),
                     id: conduct.page.clone(),
                     former_ids: Vec::new(),
                     url: format!("/members/discussion?page={}", conduct.page),

@@ -52,6 +52,8 @@ pub struct Config {
     pub members_invite: bool,
     /// Mail.
     pub mail: Mail,
+    /// Taking part by mail; no table, no reading of mail.
+    pub inbox: Option<Inbox>,
     /// Every number that guards the service.
     pub limits: Limits,
     /// Metrics; no table, no listener.
@@ -81,6 +83,7 @@ impl Default for Config {
             official_domains: Vec::new(),
             members_invite: false,
             mail: Mail::default(),
+            inbox: None,
             limits: Limits::default(),
             metrics: None,
         }
@@ -111,6 +114,19 @@ impl Default for Mail {
             outbox: None,
         }
     }
+}
+
+/// The folder into which the network's own mail server delivers what members write by mail.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Inbox {
+    /// A maildir: mails are taken from its `new`.
+    pub folder: PathBuf,
+    /// `reply@members.example.org`: the mail server delivers it, and with `+` and anything after `reply`, to `folder`.
+    pub address: String,
+    /// The name that the mail server gives itself in `Authentication-Results`. It must take away that header from
+    /// mail of others (RFC 8601, section 5).
+    pub authserv_id: String,
 }
 
 /// A listener of its own for metrics.
@@ -364,6 +380,7 @@ impl Config {
             Some(&mut self.root),
             self.mail.password_file.as_mut(),
             self.mail.outbox.as_mut(),
+            self.inbox.as_mut().map(|inbox| &mut inbox.folder),
         ];
         for path in paths.into_iter().flatten() {
             *path = folder.join(&*path);
@@ -440,6 +457,19 @@ impl Config {
                 );
             }
         }
+        if let Some(inbox) = &self.inbox {
+            let local = inbox.address.split('@').next().unwrap_or_default();
+            let fits = crate::accounts::Email::parse(&inbox.address).is_some();
+            if !fits || local.contains('+') || local.len() > 20 {
+                return refuse(
+                    "inbox.address",
+                    "is no address such as `reply@members.example.org`",
+                );
+            }
+            if inbox.authserv_id.trim().is_empty() {
+                return refuse("inbox.authserv_id", "must be your mail server's name");
+            }
+        }
         if let Some(metrics) = &self.metrics
             && !metrics.listen.ip().is_loopback()
         {
@@ -505,6 +535,11 @@ fn lay_over(table: &mut toml::Table, name: &str, value: &str) -> Result<(), Conf
     };
     let known = toml::Table::try_from(Config {
         metrics: Some(Metrics { listen: SocketAddr::from(([127, 0, 0, 1], 9090)) }),
+        inbox: Some(Inbox {
+            folder: PathBuf::new(),
+            address: String::new(),
+            authserv_id: String::new(),
+        }),
         mail: Mail {
             smtp: Some(String::new()),
             password_file: Some(PathBuf::new()),

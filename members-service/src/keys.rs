@@ -37,6 +37,8 @@ pub enum Purpose {
     Address,
     /// A fingerprint of an erased account.
     Tombstone,
+    /// The token of an address for taking part by mail.
+    Reply,
     /// A cursor, so that nobody makes one up.
     Cursor,
     /// The stored form of a recovery code.
@@ -63,6 +65,7 @@ impl Purpose {
             Purpose::AuthorKey => b"author-key",
             Purpose::Address => b"address",
             Purpose::Tombstone => b"tombstone",
+            Purpose::Reply => b"reply",
             Purpose::Cursor => b"cursor",
             Purpose::RecoveryHash => b"recovery-hash",
             Purpose::Authenticator => b"authenticator",

@@ -25,6 +25,7 @@ pub mod updates;
 pub mod catalogue;
 pub mod clock;
 pub mod id;
+pub mod inbox;
 pub mod keys;
 pub mod mail;
 pub mod snapshot;

@@ -19,6 +19,8 @@ pub enum Action {
     ReadMembers,
     /// Post, reply, react.
     Post,
+    /// Follow a discussion, choose how to hear of it, see what waits.
+    Follow,
     /// Change an own post.
     EditOwn,
     /// Delete an own post.
@@ -101,6 +103,7 @@ pub const MATRIX: &[(Action, [Grant; 6])] = &[
     (Action::SignOut, [Yes, Yes, Yes, Yes, Yes, Yes]),
     (Action::ReadMembers, [No, No, No, Yes, Yes, Yes]),
     (Action::Post, [No, No, No, Yes, Yes, Yes]),
+    (Action::Follow, [No, No, No, Yes, Yes, Yes]),
     (Action::EditOwn, [No, No, No, Yes, Yes, Yes]),
     (Action::DeleteOwn, [No, No, No, Yes, Yes, Yes]),
     (Action::SeeHistory, [No, No, No, No, Elevated, Elevated]),

@@ -18,8 +18,10 @@ use crate::clock::Clock;
 use crate::conduct::{self, Conduct};
 use crate::config::{Config, Limits};
 use crate::discussions;
+use crate::inbox;
 use crate::keys::Keys;
 use crate::mail::{MailError, Mailer};
+use crate::notifications;
 use crate::privacy;
 use crate::search;
 use crate::sign_in::RelyingParty;
@@ -68,6 +70,7 @@ pub struct Service {
     snapshot_wake: Arc<Wake>,
     upkeep_wake: Arc<Wake>,
     discussions_wake: Arc<Wake>,
+    inbox_wake: Arc<Wake>,
     /// The catalogue whose renamed pages were followed last.
     followed: Mutex<Option<Arc<Catalogue>>>,
     workers: Mutex<Vec<JoinHandle<()>>>,
@@ -96,6 +99,7 @@ impl Service {
             applications: config.applications,
             official_domains: config.official_domains.clone(),
             members_invite: config.members_invite,
+            reply_address: config.inbox.as_ref().map(|inbox| inbox.address.clone()),
         };
         let service = Arc::new(Service {
             catalogue: CatalogueFile::new(&config.members_site, &config.site),
@@ -108,6 +112,7 @@ impl Service {
             snapshot_wake: Arc::default(),
             upkeep_wake: Arc::default(),
             discussions_wake: Arc::default(),
+            inbox_wake: Arc::default(),
             followed: Mutex::new(None),
             workers: Mutex::new(Vec::new()),
             stopping: AtomicBool::new(false),
@@ -194,9 +199,28 @@ impl Service {
         self.snapshot.write(&self.store, &self.world())
     }
 
-    /// Sends the mail that is due; how many left. Blocks.
+    /// Queues the digests whose hour has come and sends the mail that is due; how many left. Blocks.
     pub fn send_mail_now(&self) -> Result<usize, StoreError> {
+        let world = self.world();
+        if self
+            .store
+            .read_blocking(move |tx| store::following::due_digests(tx, world.now, 1))?
+            .is_empty()
+        {
+            return self.mailer.send_due(self);
+        }
+        loop {
+            let world = self.world();
+            if !self.store.write_blocking(move |tx| notifications::queue_digests(tx, &world))? {
+                break;
+            }
+        }
         self.mailer.send_due(self)
+    }
+
+    /// Takes the mails in the inbox's folder; how many were done with. Blocks.
+    pub fn read_inbox_now(&self) -> Result<usize, StoreError> {
+        inbox::take_all(self)
     }
 
     /// Whether the relay answers. Blocks.
@@ -226,6 +250,18 @@ impl Service {
                 tracing::error!(event = "discussions-worker", %error, "mails of discussions wait");
             }
         }));
+        if self.config.inbox.is_some() {
+            workers.push(self.worker(
+                "inbox",
+                Duration::from_secs(2),
+                &self.inbox_wake,
+                |service| {
+                    if let Err(error) = service.read_inbox_now() {
+                        tracing::error!(event = "inbox-worker", %error, "mail waits in the folder");
+                    }
+                },
+            ));
+        }
         let hour = Duration::from_secs(3600);
         workers.push(self.worker("upkeep", hour, &self.upkeep_wake, |service| {
             if let Err(error) = service.forget_what_is_over() {
@@ -237,9 +273,14 @@ impl Service {
     /// Ends the workers and the database's threads, after what they are at.
     pub fn stop(&self) {
         self.stopping.store(true, Ordering::SeqCst);
-        for wake in
-            [&self.mail_wake, &self.snapshot_wake, &self.upkeep_wake, &self.discussions_wake]
-        {
+        let wakes = [
+            &self.mail_wake,
+            &self.snapshot_wake,
+            &self.upkeep_wake,
+            &self.discussions_wake,
+            &self.inbox_wake,
+        ];
+        for wake in wakes {
             wake.up();
         }
         let workers =

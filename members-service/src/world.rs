@@ -45,6 +45,8 @@ pub struct Network {
     pub official_domains: Vec<String>,
     /// Whether members, not only moderators, may invite.
     pub members_invite: bool,
+    /// Where mail to us is delivered; `None`: nobody takes part by mail.
+    pub reply_address: Option<String>,
 }
 
 impl World {

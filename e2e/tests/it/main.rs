@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "what a helper cannot do fails its test")]
 
 mod browser;
+mod by_mail;
 mod catalogue;
 mod journey;
 mod mail;

@@ -36,7 +36,14 @@ impl World {
     /// Builds the site from a copy of the project's own content, then starts the service, the
     /// publish loop and the mail server.
     pub(crate) fn start(hosts: Hosts) -> World {
+        World::start_with(hosts, &[])
+    }
+
+    /// With more settings of the service.
+    pub(crate) fn start_with(hosts: Hosts, settings: &[(&str, &str)]) -> World {
         let mut world = World::prepare(hosts);
+        let settings = settings.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
+        world.environment.extend(settings);
         let built = world.baraza(&["build", "--base-url", &world.site.clone()]);
         assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
         world.start_service();

@@ -2,7 +2,7 @@
 //!
 //! `seam/catalogue.schema.json` is the reference. The public tree lists public pages only.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -43,6 +43,8 @@ struct Page {
     languages: Vec<String>,
     titles: BTreeMap<String, String>,
     access: &'static str,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    terms: BTreeMap<String, BTreeSet<String>>,
     discussion: Option<Discussion>,
 }
 
@@ -103,6 +105,18 @@ fn sections(ground: &Ground) -> Vec<Section> {
     public.map(one).collect()
 }
 
+/// The terms of an entry, of the vocabularies that members may use.
+fn terms_of(ground: &Ground, entry: &Entry) -> BTreeMap<String, BTreeSet<String>> {
+    let named = &ground.library.config().members.vocabularies;
+    let mut terms: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for term in entry.fields.fields.iter().flat_map(|(_, field)| field.value.terms()) {
+        if named.contains(&term.vocabulary) {
+            terms.entry(term.vocabulary.clone()).or_default().insert(term.id.clone());
+        }
+    }
+    terms
+}
+
 /// By id. Of a page that is members-only in one language, the members' catalogue has all languages.
 fn pages(ground: &Ground, members: bool) -> Vec<Page> {
     let library = &ground.library;
@@ -126,6 +140,7 @@ fn pages(ground: &Ground, members: bool) -> Vec<Page> {
                     .map(|(lang, entry)| ((*lang).to_owned(), entry.title.clone()))
                     .collect(),
                 access: main.access.as_str(),
+                terms: terms_of(ground, main),
                 discussion: main.discussion.as_ref().map(|rules| Discussion {
                     visibility: rules.visibility.as_str(),
                     opens: rules.opens.map(|opens| opens.start().to_string()),

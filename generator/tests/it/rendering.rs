@@ -361,7 +361,7 @@ fn the_catalogue_has_the_shape_of_the_seam() {
     site.name_regions();
     site.practice(
         "a",
-        "former_ids = [\"practices/old\"]\ndiscussion = { closes = 2026-12-13 }",
+        "former_ids = [\"practices/old\"]\ndiscussion = { closes = 2026-12-13 }\nregions = [\"014\"]",
         "Text.",
     );
     site.page("about", "", "Text.");
@@ -380,6 +380,7 @@ fn the_catalogue_has_the_shape_of_the_seam() {
         ours["pages"].as_array().unwrap().iter().find(|page| page["id"] == "practices/a").unwrap();
     assert_eq!(keys(page), keys(&example["pages"][1]));
     assert_eq!(keys(&page["discussion"]), keys(&example["pages"][1]["discussion"]));
+    assert_eq!(page["terms"], serde_json::json!({ "regions": ["014"] }));
     assert_eq!(page["url"], "/practices/a/");
     assert_eq!(keys(&ours["sections"][0]), keys(&example["sections"][0]));
     assert_eq!(ours["sections"][0]["urls"]["en"], "/practices/");

@@ -105,7 +105,7 @@ pub fn create(
         store::conduct::insert_named(tx, &conduct.page, &me.member.id)?;
     }
     let thread = store::discussions::insert_thread(tx, &ThreadId::random(), &conduct.page)?;
-    store::discussions::follow(tx, &thread.id, &me.member.id)?;
+    store::following::follow_from(tx, &thread.id, &me.member.id, thread.last_number)?;
     record(tx, world, me, "discussion-create", &conduct.page, "")?;
     changed(tx, &thread, false)?;
     Ok(conduct.page)
@@ -400,7 +400,7 @@ pub fn name_member(
     if !store::conduct::insert_named(tx, &conduct.page, &member.id)? {
         return Err(ActError::Conflict.into());
     }
-    store::discussions::follow(tx, &thread.id, &member.id)?;
+    store::following::follow_from(tx, &thread.id, &member.id, thread.last_number)?;
     store::conduct::save(tx, &conduct, world.now)?;
     let by = Actor::Member(me.clone());
     audit::record_on(tx, world, &by, "discussion-name", Some(&member), &conduct.page, "")?;
@@ -419,29 +419,12 @@ pub fn unname_member(
     if !store::conduct::delete_named(tx, &conduct.page, member)? {
         return Err(ActError::Conflict.into());
     }
-    store::conduct::set_following(tx, &thread.id, member, false)?;
+    notifications::end_following(tx, member, &thread.id)?;
     store::conduct::save(tx, &conduct, world.now)?;
     let member = store::accounts::member(tx, member)?;
     let by = Actor::Member(me.clone());
     audit::record_on(tx, world, &by, "discussion-unname", member.as_ref(), &conduct.page, "")?;
     changed(tx, &thread, false)
-}
-
-/// Follows a discussion, or no longer.
-pub fn follow(
-    tx: &mut dyn Tx,
-    world: &World,
-    me: &SignedIn,
-    page: &str,
-    following: bool,
-) -> Result<(), ConductError> {
-    permissions::check(Action::ReadMembers, Some(me))?;
-    let place = discussions::place(tx, world, Some(me), page).map_err(nothing)?;
-    let thread = match place.thread {
-        Some(thread) => thread,
-        None => store::discussions::insert_thread(tx, &ThreadId::random(), &place.page.id)?,
-    };
-    Ok(store::conduct::set_following(tx, &thread.id, &me.member.id, following)?)
 }
 
 /// A moderator asks the author whether a contribution may be quoted in public.

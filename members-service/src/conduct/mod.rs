@@ -16,8 +16,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use acts::{
-    Move, NewDiscussion, Replan, answer_quote, ask_quote, create, follow, name_member, pin_summary,
-    replan, set_state, set_synthesis_public, unname_member, write_text,
+    Move, NewDiscussion, Replan, answer_quote, ask_quote, create, name_member, pin_summary, replan,
+    set_state, set_synthesis_public, unname_member, write_text,
 };
 pub use proceedings::{Figure, Proceedings, proceedings};
 pub(crate) use quoting::take_back;

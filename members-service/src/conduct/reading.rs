@@ -170,8 +170,6 @@ pub struct Board {
     pub by_language: BTreeMap<String, i64>,
     /// Contributions by question.
     pub by_question: BTreeMap<String, i64>,
-    /// Whether the reader follows it.
-    pub following: bool,
     /// Whether the reader may run it.
     pub can_run: bool,
     /// Whether nothing was said for a week.
@@ -199,14 +197,10 @@ pub fn board(
     {
         texts.retain(|text| text.phase != 0);
     }
-    let (mut by_language, mut by_question, mut following) = Default::default();
+    let (mut by_language, mut by_question) = Default::default();
     if let Some(thread) = &place.thread {
         by_language = store::conduct::languages(tx, &thread.id)?;
         by_question = store::conduct::answers(tx, &thread.id)?;
-        following = match who {
-            Some(who) => store::conduct::is_following(tx, &thread.id, &who.member.id)?,
-            None => false,
-        };
     }
     let activity = activity(tx, world, place.page)?;
     Ok(Some(Board {
@@ -215,7 +209,6 @@ pub fn board(
         texts,
         by_language,
         by_question,
-        following,
         can_run: permissions::check(Action::RunDiscussion, who).is_ok(),
         quiet: activity.quiet,
         last: activity.last,

@@ -84,6 +84,7 @@ pub fn post_comment(
         None => None,
         Some(id) => Some(answerable(tx, &thread, id)?),
     };
+    let review_first = review_first || draft.hold;
     let state = if review_first || needs_review(tx, world, &me.member, &draft.text, None)? {
         ItemState::Pending
     } else {
@@ -118,7 +119,7 @@ pub fn post_comment(
     if full {
         store::discussions::set_locked(tx, &thread.id, Some(world.now))?;
     }
-    store::discussions::follow(tx, &thread.id, &me.member.id)?;
+    store::following::follow_by_posting(tx, &thread.id, &me.member.id, row.number)?;
     changed(tx, world, &thread, place.visibility, false)?;
     if state == ItemState::Shown {
         notifications::comment_posted(tx, world, &thread, &id, row.number, &me.member.id)?;

@@ -37,6 +37,8 @@ pub struct Draft {
     pub question: Option<String>,
     /// Whether the member says yes to being read by anyone on the internet.
     pub public_confirmed: bool,
+    /// Whether a moderator is to look first, whatever the text.
+    pub hold: bool,
     pub(super) text: Text,
 }
 
@@ -68,6 +70,7 @@ impl Draft {
             language: language(new.language)?,
             question,
             public_confirmed: new.public_confirmed,
+            hold: false,
             text: Text::parse(&new.markdown, limits)?,
         })
     }

@@ -4,6 +4,7 @@
 //! text is rendered and cleaned once, when it is written, and never when it is read.
 
 mod acts;
+mod carried;
 mod draft;
 pub mod markdown;
 mod posting;
@@ -22,12 +23,13 @@ pub use acts::{
 pub(crate) use acts::{
     author_changed, author_key_of, rerender_outdated, retract, show, threads_changed,
 };
+pub use carried::{carried_text, post_carried};
 pub(crate) use draft::language;
 pub use draft::{Draft, Edit, NewComment, Text, language_tag, preview};
 pub use markdown::TextError;
 pub(crate) use posting::{FREE_EDIT_SECONDS, confirm_public, keep_pace, still_allowed};
 pub use reading::{Filter, RecentItem, counts, item, recent, thread, thread_tail, thread_tail_of};
-pub(crate) use reading::{author, excerpt, place, plain, thread_state};
+pub(crate) use reading::{Place, author, excerpt, place, plain, thread_state};
 pub use translations::{
     PendingTranslation, TranslateError, Translation, approve_translation, remove_translation,
     translate,

@@ -12,7 +12,9 @@ use tera::Tera;
 use super::MailError;
 use crate::accounts;
 use crate::config::Config;
-use crate::notifications::{MailKind, unsubscribe_of};
+use crate::id::{MemberId, ThreadId, UpdateId};
+use crate::notifications::by_mail::{Command, Wish, reply_address};
+use crate::notifications::{self, List, MailKind, Replies};
 use crate::sign_in::{cancel_token, code_of, link_of};
 use crate::store::notifications::DueMail;
 use crate::store::{self, Result, Tx};
@@ -30,9 +32,50 @@ pub(super) struct Facts {
     minutes: Option<i64>,
     days: Option<i64>,
     what: Option<String>,
-    unsubscribe: Option<String>,
+    /// Of the mail's own list, and of all notices.
+    unsubscribe: Option<(String, String)>,
+    /// Where an answer goes, and the commands.
+    reply: Option<Reply>,
+    /// Contributions that wait, and in how many discussions.
+    count: i64,
+    discussions: i64,
+    /// Updates that wait.
+    updates: i64,
+    /// The words, where a moderator allowed them and the member asked for them.
+    quoted: Vec<Quoted>,
     sent_at: jiff::Timestamp,
 }
+
+/// The addresses for taking part by mail.
+#[derive(Clone, serde::Serialize)]
+struct Reply {
+    to: String,
+    /// One contribution, rather than to the discussion.
+    answers: bool,
+    digest: String,
+    off: String,
+    leave: String,
+}
+
+/// What was said in one discussion.
+#[derive(serde::Serialize)]
+struct Quoted {
+    title: String,
+    link: String,
+    said: Vec<Said>,
+}
+
+#[derive(serde::Serialize)]
+struct Said {
+    name: Option<String>,
+    /// Every line set in, so that no line of a member's passes for one of ours.
+    text: String,
+}
+
+/// Contributions of one discussion that one mail holds.
+const SAID: i64 = 10;
+/// Characters of one of them.
+const SAID_CHARACTERS: usize = 4000;
 
 /// Looks up what the mail says. `None` if its cause is gone: the link was used, the account erased.
 pub(super) fn facts(tx: &mut dyn Tx, world: &World, mail: DueMail) -> Result<Option<Facts>> {
@@ -52,6 +95,11 @@ pub(super) fn facts(tx: &mut dyn Tx, world: &World, mail: DueMail) -> Result<Opt
         days: None,
         what: None,
         unsubscribe: None,
+        reply: None,
+        count: 0,
+        discussions: 0,
+        updates: 0,
+        quoted: Vec::new(),
         sent_at: world.now,
     };
     match mail.kind {
@@ -97,18 +145,83 @@ pub(super) fn facts(tx: &mut dyn Tx, world: &World, mail: DueMail) -> Result<Opt
         }
         MailKind::Vouch => facts.link = Some(format!("{base}/members/vouch")),
         MailKind::Rejected => {}
-        MailKind::Notice | MailKind::Discussion => {
+        MailKind::Notice => {
             let Some(member) = &mail.member_id else { return Ok(None) };
+            if let Some(seq) = details.get("update").and_then(Value::as_i64) {
+                if !notifications::still_wants_updates(tx, member, seq)? {
+                    return Ok(None);
+                }
+                facts.link = Some(format!("{base}/members/notifications"));
+                facts.unsubscribe = Some(leave(world, member, List::Updates));
+                facts.what = Some("update".to_owned());
+                return Ok(Some(facts));
+            }
+            let thread = ThreadId::stored(detail("thread").unwrap_or_default());
+            if !notifications::still_wants_notice(tx, member, &thread)? {
+                return Ok(None);
+            }
+            let page = detail("page").unwrap_or_default();
+            let number = details.get("number").and_then(Value::as_i64).unwrap_or(1);
+            facts.link = Some(format!("{}#comment-{number}", thread_link(base, &page)));
+            facts.unsubscribe = Some(leave(world, member, List::Thread(&thread)));
+            let is_answer = details.get("answers").and_then(Value::as_bool).unwrap_or_default();
+            let wish = if is_answer { Wish::Answer(number) } else { Wish::Say };
+            facts.reply = detail("reply").and_then(|id| reply(world, &id, wish));
+            let told = Stretch { thread, after: number - 1, to: i64::MAX };
+            facts.quoted.extend(quoted(tx, world, member, &facts.language, &told)?);
+        }
+        MailKind::Discussion => {
+            let Some(member) = &mail.member_id else { return Ok(None) };
+            let thread = detail("thread").map(ThreadId::stored);
+            if !notifications::still_wants_news(tx, member, thread.as_ref())? {
+                return Ok(None);
+            }
+            facts.what = detail("what");
             let page = detail("page").unwrap_or_default();
             let number = details.get("number").and_then(Value::as_i64);
             let place = number.map(|number| format!("#comment-{number}")).unwrap_or_default();
+            facts.link = Some(format!("{}{place}", thread_link(base, &page)));
+            let list = thread.as_ref().map_or(List::All, List::Thread);
+            facts.unsubscribe = Some(leave(world, member, list));
+        }
+        MailKind::Digest => {
+            let Some(member) = &mail.member_id else { return Ok(None) };
+            if !notifications::hears(tx, member)? {
+                return Ok(None);
+            }
+            let Some(account) = store::accounts::member(tx, member)? else { return Ok(None) };
+            let wanted = store::following::preferences(tx, member)?.unwrap_or_default();
+            let answers = wanted.replies == Replies::Same;
+            let stretches = details.get("threads").cloned().unwrap_or_default();
+            for told in serde_json::from_value::<Vec<Stretch>>(stretches).unwrap_or_default() {
+                let Stretch { thread, after, to } = &told;
+                let news = store::following::news(tx, thread, member, *after, *to, answers)?;
+                let following = store::following::following(tx, thread, member)?;
+                let is_there = following.is_some_and(|following| {
+                    let page = world.catalogue.page(&following.page);
+                    following.following
+                        && page.is_some_and(|page| {
+                            page.discussion.is_some() && page.admits_member(&account)
+                        })
+                });
+                // What was hidden or left since then is not there.
+                let Some(news) = news.filter(|_| is_there) else { continue };
+                facts.count += news.count;
+                facts.discussions += 1;
+                facts.quoted.extend(quoted(tx, world, member, &facts.language, &told)?);
+            }
+            let updates = details.get("updates").cloned().unwrap_or_default();
+            let updates = serde_json::from_value::<Vec<UpdateId>>(updates).unwrap_or_default();
+            facts.updates = store::topics::still_shown(tx, &updates)?;
+            if facts.count == 0 && facts.updates == 0 {
+                return Ok(None);
+            }
+            facts.link = Some(format!("{base}/members/notifications"));
+            facts.unsubscribe = Some(leave(world, member, List::Digests));
+        }
+        MailKind::Answer => {
             facts.what = detail("what");
-            let query: String = url::form_urlencoded::Serializer::new(String::new())
-                .append_pair("page", &page)
-                .finish();
-            facts.link = Some(format!("{base}/members/discussion?{query}{place}"));
-            facts.unsubscribe =
-                Some(format!("{base}/members/unsubscribe/{}", unsubscribe_of(&world.keys, member)));
+            facts.link = Some(thread_link(base, &detail("page").unwrap_or_default()));
         }
         MailKind::Security => {
             facts.what = detail("what");
@@ -123,6 +236,69 @@ pub(super) fn facts(tx: &mut dyn Tx, world: &World, mail: DueMail) -> Result<Opt
         }
     }
     Ok(Some(facts))
+}
+
+/// Contributions of one thread after one number and up to another.
+#[derive(serde::Deserialize)]
+struct Stretch {
+    thread: ThreadId,
+    after: i64,
+    to: i64,
+}
+
+/// The words of a stretch, if a moderator allowed them in mails and the member asked for them.
+fn quoted(
+    tx: &mut dyn Tx,
+    world: &World,
+    member: &MemberId,
+    language: &str,
+    told: &Stretch,
+) -> Result<Option<Quoted>> {
+    let wanted = store::following::preferences(tx, member)?.unwrap_or_default();
+    let following = store::following::following(tx, &told.thread, member)?;
+    let Some(following) = following.filter(|following| following.mail_text && wanted.with_text)
+    else {
+        return Ok(None);
+    };
+    let account = store::accounts::member(tx, member)?;
+    let page = world.catalogue.page(&following.page).filter(|page| {
+        page.discussion.is_some() && account.is_some_and(|account| page.admits_member(&account))
+    });
+    let Some(page) = page else { return Ok(None) };
+    let words =
+        store::following::words_between(tx, &told.thread, member, told.after, told.to, SAID)?;
+    let said = words.into_iter().map(|(name, text)| Said { name, text: set_in(&text) }).collect();
+    let link = thread_link(&world.network.base_url, &page.id);
+    Ok(Some(Quoted { title: page.title(language).to_owned(), link, said }))
+}
+
+fn reply(world: &World, id: &str, wish: Wish) -> Option<Reply> {
+    let to = |wish| reply_address(world, id, wish);
+    Some(Reply {
+        to: to(wish)?,
+        answers: matches!(wish, Wish::Answer(_)),
+        digest: to(Wish::Obey(Command::Digest))?,
+        off: to(Wish::Obey(Command::Off))?,
+        leave: to(Wish::Obey(Command::Leave))?,
+    })
+}
+
+fn set_in(text: &str) -> String {
+    let short: String = text.chars().take(SAID_CHARACTERS).collect();
+    short.lines().map(|line| format!("  {line}\n")).collect()
+}
+
+fn thread_link(base: &str, page: &str) -> String {
+    let query: String =
+        url::form_urlencoded::Serializer::new(String::new()).append_pair("page", page).finish();
+    format!("{base}/members/discussion?{query}")
+}
+
+/// The links that end a mail's own list and all notices.
+fn leave(world: &World, member: &MemberId, list: List) -> (String, String) {
+    let base = &world.network.base_url;
+    let (own, all) = notifications::unsubscribe_tokens(&world.keys, member, list);
+    (format!("{base}/members/unsubscribe/{own}"), format!("{base}/members/unsubscribe/{all}"))
 }
 
 /// A message, and its name and bytes.
@@ -158,7 +334,7 @@ impl Composer {
 
     pub(super) fn draw(&self, facts: &Facts) -> std::result::Result<Drawn, MailError> {
         let name = facts.kind.as_str();
-        let key = format!("m-mail-{name}-subject");
+        let key = format!("{}-mail-{name}-subject", if own_part(facts.kind) { "n" } else { "m" });
         let args = [("network", Arg::from(facts.network.as_str()))];
         let subject = self
             .strings
@@ -173,7 +349,15 @@ impl Composer {
         context.insert("minutes", &facts.minutes);
         context.insert("days", &facts.days);
         context.insert("what", &facts.what);
-        context.insert("unsubscribe", &facts.unsubscribe);
+        context.insert("reply", &facts.reply);
+        context.insert("mark", crate::inbox::cut::MARK);
+        let (own, all) = facts.unsubscribe.clone().unzip();
+        context.insert("unsubscribe", &own);
+        context.insert("unsubscribe_all", &all);
+        context.insert("count", &facts.count);
+        context.insert("discussions", &facts.discussions);
+        context.insert("updates", &facts.updates);
+        context.insert("quoted", &facts.quoted);
         let text = self.tera.render(&format!("mail/{name}.txt"), &context);
         let text = text.map_err(|error| MailError::Theme(error.to_string()))?;
 
@@ -188,8 +372,11 @@ impl Composer {
             .message_id(Some(format!("<{}@{}>", facts.id, self.domain)))
             .date(sent_at)
             .header(ContentType::TEXT_PLAIN);
+        if let Some(reply) = &facts.reply {
+            builder = builder.reply_to(reply.to.parse().map_err(|_| MailError::To)?);
+        }
         builder = raw(builder, "Auto-Submitted", "auto-generated");
-        if let Some(unsubscribe) = &facts.unsubscribe {
+        if let Some((unsubscribe, _)) = &facts.unsubscribe {
             builder = raw(builder, "List-Unsubscribe", &format!("<{unsubscribe}>"));
             builder = raw(builder, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
@@ -202,6 +389,11 @@ impl Composer {
         let message = builder.body(body).map_err(|_| MailError::Body)?;
         Ok(Drawn { message, id: facts.id.clone() })
     }
+}
+
+/// Whether the words of a kind of mail lie with those of notices.
+fn own_part(kind: MailKind) -> bool {
+    matches!(kind, MailKind::Digest | MailKind::Answer)
 }
 
 fn raw(

@@ -1,23 +1,41 @@
 //! The durable outbox: what is to be mailed stands in the same transaction as its cause. A row holds no text and no
 //! usable token; the message is drawn when it is sent, by `mail`.
 
+pub mod by_mail;
+mod following;
+mod topics;
+
 use jiff::Timestamp;
 use serde_json::json;
 
+pub use following::{
+    Following, Frequency, Preferences, Replies, Unread, allow_words_in_mails, count_unread, follow,
+    following, follows, mark_read, preferences, set_preferences, unread, words_in_mails,
+};
+pub(crate) use following::{end_following, hears, queue_digests, still_wants_notice};
+pub use topics::{Topic, follow_topics, topics, unread_updates};
+pub(crate) use topics::{still_wants_updates, update_shown};
+
 use crate::accounts::{Email, Member, Notices, words};
 use crate::conduct::Conduct;
-use crate::id::{CommentId, MemberId, random_id};
+use crate::id::{CommentId, MemberId, ThreadId, random_id};
 use crate::keys::{Keys, Purpose, token_hash};
 use crate::store::discussions::Thread;
 use crate::store::{self, Event, Result, Tx};
 use crate::world::World;
 
-/// Seconds for which a mail is tried.
-const TRY_SECONDS: i64 = 24 * 60 * 60;
+/// Seconds for which a mail is tried: a relay may be down for a day, and the last tries are an hour apart.
+const TRY_SECONDS: i64 = 36 * 60 * 60;
 /// Seconds between two notices of one thread to one member.
 const QUIET_SECONDS: i64 = 30 * 60;
-/// The one list that a member can leave by a link.
-const LIST: &str = "notices";
+/// Every notice: the list that a member leaves altogether.
+const ALL: &str = "notices";
+/// The digests.
+const DIGESTS: &str = "digests";
+/// What comes at once about updates.
+const UPDATES: &str = "updates";
+/// What comes before a thread's id in the name of its list.
+const THREAD: &str = "thread:";
 
 words! {
     /// The kinds of mail.
@@ -42,6 +60,10 @@ words! {
         Notice = "notice",
         /// Something about a discussion: it has opened, it closes soon, a summary is there.
         Discussion = "discussion",
+        /// What is new in all that a member follows, of a day or a week.
+        Digest = "digest",
+        /// What became of a mail that the member sent us.
+        Answer = "answer",
         /// Something about the account's safety.
         Security = "security",
     }
@@ -108,12 +130,17 @@ impl Order {
 
 /// Puts a mail into the outbox, unless its address has had too many today (S25).
 pub(crate) fn queue(tx: &mut dyn Tx, world: &World, order: Order) -> Result<()> {
+    queue_if_room(tx, world, order).map(|_| ())
+}
+
+/// [`queue`]; whether there was room.
+pub(crate) fn queue_if_room(tx: &mut dyn Tx, world: &World, order: Order) -> Result<bool> {
     let address = match (&order.address, &order.member) {
         (Some(address), _) => Some(address.clone()),
         (None, Some(member)) => store::accounts::email_of(tx, member)?,
         (None, None) => None,
     };
-    let Some(address) = address else { return Ok(()) };
+    let Some(address) = address else { return Ok(false) };
     let address_hash = world.keys.token(Purpose::Address, &[address.as_str()]);
     let limits = &world.limits;
     let most = match order.kind {
@@ -131,13 +158,14 @@ pub(crate) fn queue(tx: &mut dyn Tx, world: &World, order: Order) -> Result<()> 
     };
     if most > 0 && queued >= most {
         tx.announce(Event::Security { code: "mail-limit", member: order.member });
-        return Ok(());
+        return Ok(false);
     }
     let is_full = limits.mails_waiting > 0
         && store::notifications::count_waiting(tx)? >= limits.mails_waiting;
-    if is_full && matches!(order.kind, MailKind::Notice | MailKind::Discussion) {
+    let is_news = matches!(order.kind, MailKind::Notice | MailKind::Digest | MailKind::Discussion);
+    if is_full && is_news {
         tx.announce(Event::Security { code: "outbox-full", member: None });
-        return Ok(());
+        return Ok(false);
     }
     let row = store::notifications::NewMail {
         id: random_id(),
@@ -153,42 +181,65 @@ pub(crate) fn queue(tx: &mut dyn Tx, world: &World, order: Order) -> Result<()> 
     };
     store::notifications::insert_mail(tx, &row)?;
     tx.announce(Event::MailQueued);
-    Ok(())
+    Ok(true)
 }
 
-/// Tells those who follow a thread that something new is there: no author, no title, no text (S73).
+/// Tells those who follow a thread and want to hear at once that something new is there: no author, no title (S73).
 pub(crate) fn comment_posted(
     tx: &mut dyn Tx,
     world: &World,
     thread: &Thread,
-    _comment: &CommentId,
+    comment: &CommentId,
     number: i64,
     author: &MemberId,
 ) -> Result<()> {
+    topics::spread(tx, world, thread, number)?;
+    let answered = store::following::answered_author(tx, comment)?;
     let page = world.catalogue.page(&thread.page_id).map_or(&thread.page_id, |page| &page.id);
     let listed = world.catalogue.page(&thread.page_id);
-    for (member, notified_at) in store::notifications::followers(tx, &thread.id, author)? {
+    for follower in store::following::followers(tx, &thread.id, author)? {
         // Who is no longer on the list of those who may read hears nothing of it (S77).
-        if listed.is_some_and(|page| !page.admits_member(&member)) {
+        if listed.is_some_and(|page| !page.admits_member(&follower.member)) {
             continue;
         }
+        let usual = follower.usual();
+        let member = follower.member;
+        let is_answer = answered.as_ref() == Some(&member.id);
+        let at_once = match follower.replies {
+            Replies::Instant if is_answer => true,
+            Replies::Off if is_answer => false,
+            _ => usual == Frequency::Instant,
+        };
         // One at a time, and not more often than every half hour: the link leads to all that is new.
-        if notified_at.is_some_and(|at| at > world.now) {
+        if !at_once || follower.notified_at.is_some_and(|at| at > world.now) {
             continue;
         }
-        let quiet_until = notified_at.map_or(0, |at| at.as_millisecond() + QUIET_SECONDS * 1000);
+        let quiet_until =
+            follower.notified_at.map_or(0, |at| at.as_millisecond() + QUIET_SECONDS * 1000);
         let due_at = Timestamp::from_millisecond(quiet_until).unwrap_or(world.now).max(world.now);
-        subscribe(tx, world, &member.id)?;
-        let mut order =
-            Order::to_member(MailKind::Notice, &member, json!({ "page": page, "number": number }));
+        subscribe(tx, world, &member.id, ALL)?;
+        subscribe(tx, world, &member.id, &list_of(&thread.id))?;
+        let reply = by_mail::address_for(tx, world, &member.id, &thread.id)?;
+        let details = json!({
+            "page": page,
+            "thread": thread.id,
+            "number": number,
+            "reply": reply,
+            "answers": is_answer,
+        });
+        let mut order = Order::to_member(MailKind::Notice, &member, details);
         order.due_at = Some(due_at);
-        queue(tx, world, order)?;
-        store::notifications::set_notified(tx, &thread.id, &member.id, due_at)?;
+        // How far a digest told is not moved by an answer told before it.
+        let told = if usual == Frequency::Instant { number } else { 0 };
+        if queue_if_room(tx, world, order)? {
+            store::following::set_notified(tx, &thread.id, &member.id, due_at, told)?;
+        }
     }
     Ok(())
 }
 
-/// Tells those who follow a discussion what its moderator did or its dates bring: no title, no text (S73). How many.
+/// Tells those who follow a discussion what its moderator did or its dates bring: no title, no text (S73). Who hears of
+/// it once a day or a week gets it at that hour. How many.
 pub(crate) fn discussion_news(
     tx: &mut dyn Tx,
     world: &World,
@@ -199,16 +250,48 @@ pub(crate) fn discussion_news(
 ) -> Result<usize> {
     let nobody = MemberId::stored(String::new());
     let mut told = 0;
-    for (member, _) in store::notifications::followers(tx, &thread.id, but.unwrap_or(&nobody))? {
-        if !conduct.admits(&member) {
+    for follower in store::following::followers(tx, &thread.id, but.unwrap_or(&nobody))? {
+        let usual = follower.usual();
+        if usual == Frequency::Off || !conduct.admits(&follower.member) {
             continue;
         }
-        subscribe(tx, world, &member.id)?;
-        let details = json!({ "page": conduct.page, "what": what });
-        queue(tx, world, Order::to_member(MailKind::Discussion, &member, details))?;
+        let member = &follower.member.id;
+        subscribe(tx, world, member, ALL)?;
+        subscribe(tx, world, member, &list_of(&thread.id))?;
+        let details = json!({ "page": conduct.page, "thread": thread.id, "what": what });
+        let mut order = Order::to_member(MailKind::Discussion, &follower.member, details);
+        order.due_at = match usual {
+            Frequency::Daily => follower.next_daily_at,
+            Frequency::Weekly => follower.next_weekly_at,
+            Frequency::Instant | Frequency::Off => None,
+        };
+        order.drop_at = order.due_at.map(|due| after(due, TRY_SECONDS));
+        queue(tx, world, order)?;
         told += 1;
     }
     Ok(told)
+}
+
+fn after(time: Timestamp, seconds: i64) -> Timestamp {
+    time.checked_add(jiff::SignedDuration::from_secs(seconds)).unwrap_or(Timestamp::MAX)
+}
+
+/// Whether news of a discussion, or for an author alone, are still wanted now that they leave.
+pub(crate) fn still_wants_news(
+    tx: &mut dyn Tx,
+    member: &MemberId,
+    thread: Option<&ThreadId>,
+) -> Result<bool> {
+    if !hears(tx, member)? {
+        return Ok(false);
+    }
+    let Some(thread) = thread else { return Ok(true) };
+    let wanted = store::following::preferences(tx, member)?.unwrap_or_default();
+    let following = store::following::following(tx, thread, member)?;
+    Ok(following.is_some_and(|following| {
+        let usual = following.frequency.unwrap_or(wanted.contributions);
+        following.following && usual != Frequency::Off
+    }))
 }
 
 /// Tells an author that a moderator asks to quote a contribution.
@@ -222,27 +305,64 @@ pub(crate) fn asked_to_be_quoted(
     if author.notices == Notices::None {
         return Ok(());
     }
-    subscribe(tx, world, &author.id)?;
+    subscribe(tx, world, &author.id, ALL)?;
     let details = json!({ "page": page, "number": number, "what": "quote" });
     queue(tx, world, Order::to_member(MailKind::Discussion, author, details))
 }
 
-/// Makes the link by which the member leaves the list work.
-fn subscribe(tx: &mut dyn Tx, world: &World, member: &MemberId) -> Result<()> {
-    let hash = token_hash(&unsubscribe_of(&world.keys, member));
-    store::notifications::insert_unsubscribe(tx, &hash, member, LIST, world.now)
+/// Makes the link by which the member leaves a list work.
+fn subscribe(tx: &mut dyn Tx, world: &World, member: &MemberId, list: &str) -> Result<()> {
+    let hash = token_hash(&unsubscribe_of(&world.keys, member, list));
+    store::notifications::insert_unsubscribe(tx, &hash, member, list, world.now)
 }
 
-/// The token of a member's unsubscribe link: the same in every mail, for good.
-pub(crate) fn unsubscribe_of(keys: &Keys, member: &MemberId) -> String {
-    keys.token(Purpose::Unsubscribe, &[member.as_str(), LIST])
+/// The list of one discussion.
+fn list_of(thread: &ThreadId) -> String {
+    format!("{THREAD}{thread}")
 }
 
-/// Ends the notices to whoever's token this is. Again is no harm, and an unknown token gets the same answer (S146).
+/// The token of a member's unsubscribe link for a list: the same in every mail, for good.
+fn unsubscribe_of(keys: &Keys, member: &MemberId, list: &str) -> String {
+    keys.token(Purpose::Unsubscribe, &[member.as_str(), list])
+}
+
+/// The lists that a member can leave by a link.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum List<'a> {
+    /// One discussion.
+    Thread(&'a ThreadId),
+    /// What comes at once about updates.
+    Updates,
+    /// The digests.
+    Digests,
+    /// Every notice.
+    All,
+}
+
+/// The tokens of a mail: that of its own list, and that of all notices.
+pub(crate) fn unsubscribe_tokens(keys: &Keys, member: &MemberId, list: List) -> (String, String) {
+    let own = match list {
+        List::Thread(thread) => list_of(thread),
+        List::Updates => UPDATES.to_owned(),
+        List::Digests => DIGESTS.to_owned(),
+        List::All => ALL.to_owned(),
+    };
+    (unsubscribe_of(keys, member, &own), unsubscribe_of(keys, member, ALL))
+}
+
+/// Ends the mails of the list whose token this is. Again is no harm, and an unknown token gets the same answer (S146).
 pub fn unsubscribe(tx: &mut dyn Tx, world: &World, token: &str) -> Result<()> {
-    if let Some(member) = store::notifications::member_of_unsubscribe(tx, &token_hash(token))? {
-        store::accounts::set_notices(tx, &member, Notices::None)?;
-        store::notifications::drop_waiting_notices_to(tx, &member, world.now)?;
+    let Some((member, list)) = store::notifications::member_of_unsubscribe(tx, &token_hash(token))?
+    else {
+        return Ok(());
+    };
+    match list.strip_prefix(THREAD) {
+        Some(thread) => following::end_following(tx, &member, &ThreadId::stored(thread.to_owned())),
+        None if list == DIGESTS => following::end_digests(tx, world, &member),
+        None if list == UPDATES => topics::end_mails(tx, &member, false),
+        None => {
+            store::accounts::set_notices(tx, &member, Notices::None)?;
+            store::notifications::drop_waiting_notices_to(tx, &member, world.now)
+        }
     }
-    Ok(())
 }

@@ -22,10 +22,12 @@ pub struct Period {
 }
 
 /// Every period, for the page that shows them.
-pub const PERIODS: [Period; 10] = [
+pub const PERIODS: [Period; 12] = [
     Period { what: "tokens", days: 1 },
     Period { what: "sessions", days: 0 },
     Period { what: "mail", days: 1 },
+    Period { what: "received-mail", days: RECEIVED_DAYS },
+    Period { what: "received-print", days: PRINT_DAYS },
     Period { what: "unconfirmed", days: 2 },
     Period { what: "vouches", days: accounts::admission::VOUCH_DAYS },
     Period { what: "reports", days: 365 },
@@ -35,6 +37,10 @@ pub const PERIODS: [Period; 10] = [
     Period { what: "audit", days: AUDIT_DAYS },
 ];
 
+/// A mail that became a contribution, as it came.
+const RECEIVED_DAYS: i64 = 30;
+/// That a mail was taken, so that it is taken once, and addresses for answers after their end.
+const PRINT_DAYS: i64 = 90;
 /// Eighteen months without a sign-in: a warning.
 const WARNED_DAYS: i64 = 548;
 /// Twenty-four: the account is closed.
@@ -44,12 +50,13 @@ const NOTICE_DAYS: i64 = 30;
 /// Two years of the audit log.
 const AUDIT_DAYS: i64 = 730;
 
-/// Deletes what is over: tokens, sessions, sent mail, closed reports, old rows of the audit log, accounts that nobody
+/// Deletes what is over: tokens, sessions, sent and received mail, closed reports, old rows of the audit log, accounts that nobody
 /// uses. Frozen accounts stay: their owners may be unable to come.
 pub fn forget_what_is_over(tx: &mut dyn Tx, world: &World) -> Result<(), StoreError> {
     let day_ago = world.ago(DAY);
     store::sign_in::sweep(tx, world.now, day_ago)?;
     store::notifications::sweep(tx, day_ago)?;
+    store::by_mail::sweep(tx, world.ago(RECEIVED_DAYS * DAY), world.ago(PRINT_DAYS * DAY))?;
     store::discussions::sweep(tx, day_ago)?;
     store::moderation::sweep(tx, world.ago(365 * DAY))?;
     store::updates::sweep(tx, world.ago(365 * DAY))?;

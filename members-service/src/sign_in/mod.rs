@@ -84,6 +84,24 @@ pub struct SignedIn {
     pub session: Session,
 }
 
+impl SignedIn {
+    /// A member who takes part by mail: as in a basic session that ends with the mail.
+    pub(crate) fn by_mail(member: Member, now: Timestamp) -> SignedIn {
+        let session = Session {
+            id: SessionId::random(),
+            kind: SessionKind::Basic,
+            created_at: now,
+            expires_at: now,
+            shared_device: false,
+            needs_touch: false,
+            fresh: None,
+            has_passkey: false,
+            token_hash: String::new(),
+        };
+        SignedIn { member, session }
+    }
+}
+
 /// A live session.
 #[derive(Clone, Debug)]
 pub struct Session {

@@ -227,24 +227,6 @@ pub(crate) fn answers(tx: &mut dyn Tx, thread: &ThreadId) -> Result<BTreeMap<Str
     Ok(rows.iter().map(|row| (row.text(0), row.int(1))).collect())
 }
 
-pub(crate) fn is_following(tx: &mut dyn Tx, thread: &ThreadId, member: &MemberId) -> Result<bool> {
-    let sql =
-        "select count(*) from follows where thread_id = $1 and member_id = $2 and following = 1";
-    Ok(tx.number(sql, &[thread.as_str().into(), member.as_str().into()])? > 0)
-}
-
-pub(crate) fn set_following(
-    tx: &mut dyn Tx,
-    thread: &ThreadId,
-    member: &MemberId,
-    following: bool,
-) -> Result<()> {
-    let sql = "insert into follows (thread_id, member_id, following) values ($1, $2, $3)
-               on conflict (thread_id, member_id) do update set following = $3";
-    tx.execute(sql, &[thread.as_str().into(), member.as_str().into(), following.into()])?;
-    Ok(())
-}
-
 /// A moderator asks whether a contribution may be quoted. An answer that was given stays.
 pub(crate) fn ask_quote(
     tx: &mut dyn Tx,

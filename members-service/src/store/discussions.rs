@@ -597,13 +597,6 @@ pub(crate) fn reactions_since(tx: &mut dyn Tx, member: &MemberId, since: Timesta
     tx.number(sql, &[member.as_str().into(), since.into()])
 }
 
-/// Who posts follows, unless they once said no.
-pub(crate) fn follow(tx: &mut dyn Tx, thread: &ThreadId, member: &MemberId) -> Result<()> {
-    let sql = "insert into follows (thread_id, member_id, following) values ($1, $2, 1) on conflict do nothing";
-    tx.execute(sql, &[thread.as_str().into(), member.as_str().into()])?;
-    Ok(())
-}
-
 pub(crate) fn find_key(
     tx: &mut dyn Tx,
     member: &MemberId,

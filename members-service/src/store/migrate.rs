@@ -18,6 +18,8 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (8, include_str!("migrations/0008_admission.sql")),
     (9, include_str!("migrations/0009_e_discussions.sql")),
     (10, include_str!("migrations/0010_address_changes.sql")),
+    (11, include_str!("migrations/0011_following.sql")),
+    (12, include_str!("migrations/0012_taking_part_by_mail.sql")),
 ];
 
 /// The schema this program writes.

@@ -12,14 +12,17 @@ pub mod accounts;
 pub(crate) mod addresses;
 pub(crate) mod admission;
 pub(crate) mod affiliations;
+pub(crate) mod by_mail;
 pub mod conduct;
 pub mod discussions;
+pub(crate) mod following;
 pub mod moderation;
 pub mod notifications;
 pub(crate) mod passkeys;
 pub(crate) mod privacy;
 pub mod search;
 pub mod sign_in;
+pub(crate) mod topics;
 pub mod updates;
 
 mod upkeep;

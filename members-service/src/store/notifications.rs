@@ -3,10 +3,9 @@
 use jiff::Timestamp;
 
 use super::{Result, Row, Tx, Value};
-use crate::accounts::{Email, Member};
-use crate::id::{MemberId, ThreadId};
+use crate::accounts::Email;
+use crate::id::MemberId;
 use crate::notifications::MailKind;
-use crate::store::accounts::member_of_row;
 
 /// A mail to be stored.
 pub(crate) struct NewMail {
@@ -134,7 +133,7 @@ pub(crate) fn drop_waiting_notices_to(
     now: Timestamp,
 ) -> Result<()> {
     let sql = "update outbox set state = 'dropped', done_at = $1, details = '{}'
-               where member_id = $2 and state = 'waiting' and kind in ('notice', 'discussion')";
+               where member_id = $2 and state = 'waiting' and kind in ('notice', 'digest', 'discussion')";
     tx.execute(sql, &[now.into(), member.as_str().into()])?;
     Ok(())
 }
@@ -143,32 +142,6 @@ pub(crate) fn drop_waiting_notices_to(
 pub(crate) fn drop_all_waiting(tx: &mut dyn Tx, now: Timestamp) -> Result<()> {
     let sql = "update outbox set state = 'dropped', done_at = $1, address = null, details = '{}' where state = 'waiting'";
     tx.execute(sql, &[now.into()])?;
-    Ok(())
-}
-
-/// Who wants to hear of a thread, but for the author, and when they last did.
-pub(crate) fn followers(
-    tx: &mut dyn Tx,
-    thread: &ThreadId,
-    author: &MemberId,
-) -> Result<Vec<(Member, Option<Timestamp>)>> {
-    let sql = "select m.id, m.name, m.role, m.status, m.language, m.notices, m.created_at, m.confirmed_public_at,
-                   m.invited_by, f.notified_at
-               from follows f join members m on m.id = f.member_id
-               where f.thread_id = $1 and f.following = 1 and m.id <> $2 and m.status = 'active' and m.notices = 'all'
-               limit 2000";
-    let rows = tx.rows(sql, &[thread.as_str().into(), author.as_str().into()])?;
-    Ok(rows.iter().map(|row| (member_of_row(row), row.opt_time(9))).collect())
-}
-
-pub(crate) fn set_notified(
-    tx: &mut dyn Tx,
-    thread: &ThreadId,
-    member: &MemberId,
-    at: Timestamp,
-) -> Result<()> {
-    let sql = "update follows set notified_at = $1 where thread_id = $2 and member_id = $3";
-    tx.execute(sql, &[at.into(), thread.as_str().into(), member.as_str().into()])?;
     Ok(())
 }
 
@@ -185,12 +158,16 @@ pub(crate) fn insert_unsubscribe(
     Ok(())
 }
 
-pub(crate) fn member_of_unsubscribe(tx: &mut dyn Tx, token_hash: &str) -> Result<Option<MemberId>> {
+/// Whose token this is, and of which list.
+pub(crate) fn member_of_unsubscribe(
+    tx: &mut dyn Tx,
+    token_hash: &str,
+) -> Result<Option<(MemberId, String)>> {
     let row = tx.optional(
-        "select member_id from unsubscribe_tokens where token_hash = $1",
+        "select member_id, list from unsubscribe_tokens where token_hash = $1",
         &[token_hash.into()],
     )?;
-    Ok(row.map(|row| MemberId::stored(row.text(0))))
+    Ok(row.map(|row| (MemberId::stored(row.text(0)), row.text(1))))
 }
 
 /// What is done is forgotten after a day: until then the limits count it.

@@ -99,9 +99,57 @@ pub(crate) fn reactions(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
 
 /// Discussions followed, or left.
 pub(crate) fn follows(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
-    let sql = "select t.page_id, f.following from follows f join threads t on t.id = f.thread_id
+    let sql = "select t.page_id, f.following, f.frequency, f.read_number
+               from follows f join threads t on t.id = f.thread_id
                where f.member_id = $1 order by t.page_id";
-    list(tx, sql, me, |row| json!({ "page_id": row.text(0), "following": row.truth(1) }))
+    list(tx, sql, me, |row| {
+        json!({
+            "page_id": row.text(0),
+            "following": row.truth(1),
+            "frequency": row.opt_text(2),
+            "read_number": row.int(3),
+        })
+    })
+}
+
+/// How to hear of what is new.
+pub(crate) fn mail_preferences(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select contributions, replies, hour, weekday, with_text from mail_preferences where member_id = $1";
+    list(tx, sql, me, |row| {
+        json!({
+            "contributions": row.text(0),
+            "replies": row.text(1),
+            "hour": row.int(2),
+            "weekday": row.int(3),
+            "with_text": row.truth(4),
+        })
+    })
+}
+
+/// Kinds of updates, themes and countries followed.
+pub(crate) fn followed_topics(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select topic, frequency from followed_topics where member_id = $1 order by topic";
+    list(tx, sql, me, |row| json!({ "topic": row.text(0), "frequency": row.text(1) }))
+}
+
+/// Addresses for answering by mail: for which discussion, not the addresses.
+pub(crate) fn reply_addresses(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select t.page_id, a.created_at, a.expires_at from reply_addresses a join threads t on t.id = a.thread_id
+               where a.member_id = $1 order by a.created_at";
+    list(tx, sql, me, |row| {
+        json!({
+            "page_id": row.text(0),
+            "created_at": time(row, 1),
+            "expires_at": time(row, 2),
+        })
+    })
+}
+
+/// Mails that became contributions, as they came, base64; of others that they came.
+pub(crate) fn received_mails(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql =
+        "select raw, received_at from received_mails where member_id = $1 order by received_at";
+    list(tx, sql, me, |row| json!({ "raw": row.text(0), "received_at": time(row, 1) }))
 }
 
 /// Reports made.

@@ -128,11 +128,18 @@ CREATE TABLE e_texts (
     primary key (page_id, phase, language)
 );
 
+CREATE TABLE followed_topics (
+    member_id text not null references members (id) on delete cascade,
+    topic text not null,
+    frequency text not null check (frequency in ('instant', 'daily', 'weekly', 'off')),
+    primary key (member_id, topic)
+);
+
 CREATE TABLE follows (
     thread_id text not null references threads (id) on delete cascade,
     member_id text not null references members (id) on delete cascade,
     following bigint not null,
-    notified_at bigint,
+    notified_at bigint, frequency text check (frequency in ('instant', 'daily', 'weekly', 'off')), read_number bigint not null default 0, told_number bigint not null default 0, topic text,
     primary key (thread_id, member_id)
 );
 
@@ -165,6 +172,21 @@ CREATE TABLE known_browsers (
     member_id text not null references members (id) on delete cascade,
     browser text not null,
     primary key (member_id, browser)
+);
+
+CREATE TABLE mail_preferences (
+    member_id text primary key references members (id) on delete cascade,
+    contributions text not null check (contributions in ('instant', 'daily', 'weekly', 'off')),
+    replies text not null check (replies in ('instant', 'same', 'off')),
+    hour bigint not null check (hour between 0 and 23),
+    weekday bigint not null check (weekday between 1 and 7),
+    with_text bigint not null,
+    next_daily_at bigint not null,
+    next_weekly_at bigint not null,
+    updates_read_seq bigint not null default 0,
+    updates_daily_seq bigint not null default 0,
+    updates_weekly_seq bigint not null default 0,
+    updates_notified_at bigint
 );
 
 CREATE TABLE members (
@@ -245,10 +267,27 @@ CREATE TABLE reactions (
     primary key (comment_id, member_id, kind)
 );
 
+CREATE TABLE received_mails (
+    print text primary key,
+    member_id text references members (id) on delete cascade,
+    comment_id text references comments (id) on delete cascade,
+    raw text not null,
+    received_at bigint not null
+);
+
 CREATE TABLE recovery_codes (
     code_hash text primary key,
     member_id text not null references members (id) on delete cascade,
     created_at bigint not null
+);
+
+CREATE TABLE reply_addresses (
+    id text primary key,
+    token_hash text not null unique,
+    member_id text not null references members (id) on delete cascade,
+    thread_id text not null references threads (id) on delete cascade,
+    created_at bigint not null,
+    expires_at bigint not null
 );
 
 CREATE TABLE reports (
@@ -343,7 +382,7 @@ CREATE TABLE threads (
     last_number bigint not null,
     shown_count bigint not null,
     locked_at bigint
-, public_version bigint not null default 0, public_count bigint not null default 0);
+, public_version bigint not null default 0, public_count bigint not null default 0, mail_text bigint not null default 0);
 
 CREATE TABLE tombstones (
     fingerprint text primary key,
@@ -371,6 +410,11 @@ CREATE TABLE unsubscribe_tokens (
     member_id text not null references members (id) on delete cascade,
     list text not null,
     created_at bigint not null
+);
+
+CREATE TABLE update_news (
+    seq integer primary key autoincrement,
+    update_id text not null unique references updates (id) on delete cascade
 );
 
 CREATE TABLE update_pages (
@@ -476,7 +520,11 @@ CREATE INDEX e_texts_by_author on e_texts (written_by);
 
 CREATE INDEX e_texts_by_renderer on e_texts (renderer);
 
+CREATE INDEX followed_topics_by_topic on followed_topics (topic, frequency);
+
 CREATE INDEX follows_by_member on follows (member_id);
+
+CREATE INDEX follows_by_topic on follows (member_id, topic);
 
 CREATE INDEX idempotency_keys_by_comment on idempotency_keys (comment_id);
 
@@ -489,6 +537,10 @@ CREATE INDEX invitations_by_expiry on invitations (expires_at);
 CREATE INDEX invitations_by_inviter on invitations (invited_by, created_at);
 
 CREATE INDEX invitations_by_member on invitations (member_id);
+
+CREATE INDEX mail_preferences_by_day on mail_preferences (next_daily_at);
+
+CREATE INDEX mail_preferences_by_week on mail_preferences (next_weekly_at);
 
 CREATE UNIQUE INDEX members_by_hidden_skeleton on members (hidden_skeleton);
 
@@ -512,7 +564,19 @@ CREATE INDEX quotes_by_asker on quotes (asked_by);
 
 CREATE INDEX reactions_by_member on reactions (member_id, created_at);
 
+CREATE INDEX received_mails_by_comment on received_mails (comment_id);
+
+CREATE INDEX received_mails_by_member on received_mails (member_id);
+
+CREATE INDEX received_mails_by_time on received_mails (received_at);
+
 CREATE INDEX recovery_codes_by_member on recovery_codes (member_id);
+
+CREATE INDEX reply_addresses_by_expiry on reply_addresses (expires_at);
+
+CREATE INDEX reply_addresses_by_member on reply_addresses (member_id, thread_id, expires_at);
+
+CREATE INDEX reply_addresses_by_thread on reply_addresses (thread_id);
 
 CREATE INDEX reports_by_comment on reports (comment_id, closed_at);
 

@@ -13,6 +13,7 @@ use crate::discussions::{
 };
 use crate::id::{MemberId, UpdateId};
 use crate::moderation::{ReportError, ReportReason, audit};
+use crate::notifications::{self, Topic};
 use crate::permissions::{self, Action, Denied};
 use crate::sign_in::SignedIn;
 use crate::store::updates::{UpdateRow, Written};
@@ -49,6 +50,7 @@ pub fn post(
             let written = written(draft, language, state, reach);
             store::updates::insert(tx, &id, &me.member.id, key, &written, world.now)?;
             store::updates::bump(tx)?;
+            told(tx, world, &id, state)?;
             id
         }
     };
@@ -72,6 +74,17 @@ fn written<'a>(draft: &'a Draft, language: &'a str, state: ItemState, reach: Rea
         terms: &draft.terms,
         pages: &draft.pages,
     }
+}
+
+/// Tells who follows its topics, once it is shown.
+fn told(tx: &mut dyn Tx, world: &World, id: &UpdateId, state: ItemState) -> Result<(), StoreError> {
+    let row = store::updates::update(tx, id)?.filter(|_| state == ItemState::Shown);
+    let Some(row) = row else { return Ok(()) };
+    let terms = row.terms.iter().flat_map(|(vocabulary, terms)| {
+        terms.iter().map(|term| Topic::Term(vocabulary.clone(), term.clone()))
+    });
+    let topics: Vec<Topic> = std::iter::once(Topic::Kind(row.kind)).chain(terms).collect();
+    notifications::update_shown(tx, world, id, row.author_id.as_ref(), &topics)
 }
 
 /// Whether a moderator looks first: a link in a first post, the same text again, many links (S80).
@@ -242,6 +255,7 @@ pub fn decide(
         Decision::Show if row.state == ItemState::Pending => {
             store::updates::set_state(tx, id, ItemState::Shown)?;
             changed(tx, row.reach, row.reach, false)?;
+            told(tx, world, id, ItemState::Shown)?;
             ("show-update", String::new())
         }
         Decision::Dismiss => {

@@ -18,6 +18,8 @@ use crate::sign_in::SignedIn;
 pub(crate) struct Asked {
     /// The member, if a live session came with the request.
     pub(crate) who: Option<SignedIn>,
+    /// In how many discussions something waits for them.
+    pub(crate) unread: i64,
     /// The session's cookie.
     pub(crate) session_token: Option<String>,
     /// The cookie of a sign-in under way.

@@ -20,8 +20,10 @@ use super::origin::{Host, client_address, is_unsafe};
 use super::problem::Problem;
 use super::server::Peer;
 use super::{App, count, pages, seconds};
+use crate::notifications::count_unread;
 use crate::permissions::{self, Action, Denied};
 use crate::sign_in;
+use crate::store::{StoreError, Tx};
 
 /// What kind of thing a route is: what it takes and how it answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -241,10 +243,20 @@ pub(crate) async fn identify(app: &App, parts: &Parts, kind: Kind) -> Result<Ask
     let names = CookieNames::of(app);
     let uses_cookies = !matches!(kind, Kind::Open | Kind::OneClick);
     let session_token = cookie_value(headers, names.session).filter(|_| uses_cookies);
-    let mut who = None;
+    let (mut who, mut unread) = (None, 0);
     if let Some(token) = &session_token {
         let (world, token) = (app.service.world(), token.clone());
-        let found = app.service.store.read(move |tx| sign_in::session(tx, &world, &token)).await?;
+        let shows_bell = matches!(kind, Kind::Page | Kind::Form);
+        let read = move |tx: &mut dyn Tx| {
+            let found = sign_in::session(tx, &world, &token)?;
+            let unread = match &found {
+                Some(me) if shows_bell => count_unread(tx, &world, me)?,
+                _ => 0,
+            };
+            Ok::<_, StoreError>((found, unread))
+        };
+        let (found, waiting) = app.service.store.read(read).await?;
+        unread = waiting;
         if let Some(signed_in) = &found
             && signed_in.session.needs_touch
         {
@@ -271,6 +283,7 @@ pub(crate) async fn identify(app: &App, parts: &Parts, kind: Kind) -> Result<Ask
         language,
         session_token: session_token.filter(|_| who.is_some()),
         who,
+        unread,
         request_cookie: cookie_value(headers, names.request).filter(|_| uses_cookies),
         client: client_address(peer, headers, |address| app.is_proxy(address)),
         browser: sign_in::browser_family(user_agent.unwrap_or_default()),

@@ -36,12 +36,14 @@ pub struct Route {
 /// All routes.
 pub fn routes() -> Vec<Route> {
     use Action::*;
-    use api::{account, comments, counts, discussion, events, openapi, passkeys as keys, snapshot};
+    use api::{
+        account, comments, counts, discussion, events, follow, openapi, passkeys as keys, snapshot,
+    };
     use pages::{
         address, administration, affiliation, applications, audit, authenticator, code, comment,
         data, desk, discussion as thread, discussions as held, health, home, invitation, join,
-        link, moderation, outbox, passkeys, people, proceedings, search, sessions, settings,
-        sign_in, step_up, to, translation, unsubscribe, update_act, updates, vouch,
+        link, moderation, notifications, outbox, passkeys, people, proceedings, search, sessions,
+        settings, sign_in, step_up, to, translation, unsubscribe, update_act, updates, vouch,
     };
     vec![
         open("/healthz", health::alive),
@@ -67,7 +69,6 @@ pub fn routes() -> Vec<Route> {
         form("/members/discussion", Post, thread::post),
         form("/members/discussion/lock", Hide, thread::lock),
         form("/members/discussion/unlock", Hide, thread::unlock),
-        form("/members/discussion/follow", ReadMembers, desk::follow),
         page("/members/discussion/proceedings", ReadMembers, proceedings::show),
         page("/members/discussion/proceedings.docx", ReadMembers, proceedings::document),
         page("/members/discussion/run", RunDiscussion, desk::show),
@@ -86,6 +87,13 @@ pub fn routes() -> Vec<Route> {
         form("/members/translations/{id}/approve", Hide, translation::approve),
         form("/members/comments/{id}/ask-quote", RunDiscussion, desk::ask_quote),
         form("/members/comments/{id}/quote", EditOwn, desk::answer_quote),
+        form("/members/discussion/follow", Follow, notifications::follow_page),
+        form("/members/discussion/words-in-mails", Hide, notifications::words),
+        form("/members/discussion/carry", Hide, notifications::carry),
+        page("/members/notifications", Follow, notifications::show),
+        form("/members/notifications", Follow, notifications::save),
+        form("/members/notifications/read", Follow, notifications::read),
+        form("/members/notifications/terms", Follow, notifications::follow_term),
         form("/members/comments/{id}/edit", EditOwn, thread::edit),
         page("/members/comments/{id}/delete", DeleteOwn, comment::ask_delete),
         form("/members/comments/{id}/delete", DeleteOwn, comment::delete),
@@ -95,6 +103,7 @@ pub fn routes() -> Vec<Route> {
         form("/members/comments/{id}/hide", Hide, comment::hide),
         page("/members/comments/{id}/restore", Hide, comment::ask_restore),
         form("/members/comments/{id}/restore", Hide, comment::restore),
+        page("/members/comments/{id}/mail", SeeHistory, moderation::mail),
         page("/members/updates", ReadMembers, updates::list),
         form("/members/updates", Post, updates::post),
         page("/members/updates/new", Post, updates::write),
@@ -189,6 +198,8 @@ pub fn routes() -> Vec<Route> {
         json(Method::DELETE, "/api/v1/session", SignOut, account::sign_out),
         embedded(Method::GET, "/api/v1/discussion", ReadPublic, discussion::show),
         embedded(Method::GET, "/api/v1/discussion/events", ReadPublic, events::subscribe),
+        embedded(Method::PUT, "/api/v1/discussion/follow", Follow, follow::start),
+        embedded(Method::DELETE, "/api/v1/discussion/follow", Follow, follow::end),
         embedded(Method::GET, "/api/v1/counts", ReadPublic, counts::show),
         embedded(Method::POST, "/api/v1/comments", Post, comments::create),
         embedded(Method::GET, "/api/v1/comments/{id}", EditOwn, comments::source),
@@ -340,6 +351,7 @@ mod tests {
                 "/api/v1/me",
                 "/api/v1/discussion",
                 "/api/v1/discussion/events",
+                "/api/v1/discussion/follow",
                 "/api/v1/counts",
                 "/api/v1/comments",
                 "/api/v1/comments/{id}",

@@ -221,7 +221,7 @@ fn s78_answers_have_these_keys_and_no_others() {
             ["reply", "edit", "delete", "report", "react", "hide", "restore"]
         );
         let me = who.get("/api/v1/me").json();
-        assert_eq!(keys(&me), ["signed_in", "session", "name", "role", "can"]);
+        assert_eq!(keys(&me), ["signed_in", "session", "name", "role", "unread", "follows", "can"]);
         assert_eq!(keys(&me["can"]), ["post", "report", "moderate", "confirm_public"]);
     }
 }

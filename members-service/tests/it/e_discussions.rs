@@ -284,7 +284,7 @@ fn s73_mails_of_a_discussion_say_only_that_something_is_there_and_say_it_once() 
         "303"
     );
     let follow = format!("/members/discussion/follow?page={page}");
-    assert_eq!(amina.form(&follow, &[("follow", "yes")]).status, 303);
+    assert_eq!(amina.form(&follow, &[("how", "usual")]).status, 303);
     let email = app.address_of(&amina);
     let about = |text: &str| {
         app.service.tend_discussions().unwrap();
@@ -308,7 +308,7 @@ fn s73_mails_of_a_discussion_say_only_that_something_is_there_and_say_it_once() 
     assert_eq!((about("closes within"), about("closes within")), (1, 1));
     // Who has had enough hears no more.
     amina = app.elevated(amina);
-    assert_eq!(amina.form(&follow, &[("follow", "no")]).status, 303);
+    assert_eq!(amina.form(&follow, &[("how", "end")]).status, 303);
     zainab = app.elevated(zainab);
     let write = [("phase", "0"), ("language", "en"), ("markdown", "In sum.")];
     assert_eq!(desk(&mut zainab, "text", &page, &write), "303");

@@ -17,6 +17,7 @@ mod domain;
 mod e_discussions;
 mod headers;
 mod limits;
+mod notifications;
 mod pages;
 mod passkeys;
 mod permissions;

@@ -37,11 +37,14 @@ customElements.define("baraza-discussion", class extends HTMLElement {
 
     this.status = this.clone("p.notice");
     this.prepend(this.status);
+    this.following = this.clone(".follow");
+    this.status.after(this.following);
     this.news = this.clone(".news");
     (this.empty ?? this.list).after(this.news);
     this.news.firstElementChild.addEventListener("click", () => this.showWaiting());
     this.say("");
     this.tellNews();
+    this.tellFollowing();
     this.addEventListener("click", (event) => this.act(event.target.closest("[data-act]")));
     addEventListener("focus", () => this.refresh());
     document.addEventListener("visibilitychange", () => (document.hidden ? this.stopListening() : this.refresh()));
@@ -75,14 +78,15 @@ customElements.define("baraza-discussion", class extends HTMLElement {
   }
 
   async fetchAll() {
-    const me = await this.call("GET", "me");
+    const page = encodeURIComponent(this.page);
+    const me = await this.call("GET", `me?page=${page}`);
     if (typeof me?.signed_in !== "boolean") throw new Error("not an answer");
     this.me = { ...me, can: me.can ?? {} };
+    this.tellFollowing();
     if (!me.signed_in) forgetDrafts();
     const members = this.getAttribute("visibility") === "members";
     if (members && !me.signed_in) return this.offer({ state: this.getAttribute("state") });
 
-    const page = encodeURIComponent(this.page);
     const items = [];
     let thread;
     for (let after = this.from; after !== null && items.length < 1000; after = thread.next ?? null) {
@@ -234,6 +238,27 @@ customElements.define("baraza-discussion", class extends HTMLElement {
 
   // What a member may do.
 
+  /** Whether they follow, the way to change it, and the bell: what waits for them anywhere. */
+  tellFollowing() {
+    const { follows, unread } = this.me;
+    const [said, button, bell] = this.following.children;
+    this.following.hidden = typeof follows !== "boolean";
+    said.textContent = follows ? this.words["n-widget-following"] : "";
+    button.textContent = this.words[follows ? "n-widget-end" : "n-widget-follow"];
+    bell.href = `${this.api}/members/notifications`;
+    bell.textContent = unread > 0 ? `${this.words["n-new-for-you"]} (${unread})` : "";
+  }
+
+  async follow() {
+    try {
+      await this.call(this.me.follows ? "DELETE" : "PUT", `discussion/follow?page=${encodeURIComponent(this.page)}`);
+      this.me.follows = !this.me.follows;
+      this.tellFollowing();
+    } catch (problem) {
+      this.say(this.words[problem.code] ? problem.code : "not-sent");
+    }
+  }
+
   /** The form at the end, for who may write; else the way to sign in. */
   offer(thread) {
     const count = this.parentElement.querySelector("h2 .num");
@@ -321,6 +346,7 @@ customElements.define("baraza-discussion", class extends HTMLElement {
   async act(control) {
     const act = control?.dataset.act;
     const element = control?.closest("li.comment");
+    if (act === "follow") this.follow();
     if (act === "cancel") {
       control.form.remove();
       element?.focus();

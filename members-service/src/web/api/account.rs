@@ -7,15 +7,17 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::super::App;
-use super::super::extract::{Ask, Json};
+use super::super::extract::{Ask, Json, Query};
 use super::super::guard::{CookieNames, add_cookie};
 use super::super::pages::{sessions, sign_in};
 use super::super::problem::Problem;
 use super::{Answer, json};
 use crate::accounts::Email;
+use crate::notifications::{count_unread, follows};
 use crate::permissions::{self, Action};
 use crate::sign_in as domain;
 use crate::sign_in::{Redeem, Redeemed};
+use crate::store::{StoreError, Tx};
 
 /// Who asks.
 #[derive(Serialize, ToSchema)]
@@ -28,6 +30,10 @@ pub(crate) struct MeView {
     name: Option<String>,
     /// `member`, `moderator` or `admin`.
     role: Option<&'static str>,
+    /// How much that they follow waits for them: `/members/notifications`.
+    unread: i64,
+    /// Whether they follow the discussion of the page that was asked about; null where none was, or nobody may.
+    follows: Option<bool>,
     /// What they may do.
     can: MayView,
 }
@@ -60,15 +66,30 @@ pub(crate) struct TypedCode {
 }
 
 /// `GET /api/v1/me`
-#[utoipa::path(get, path = "/api/v1/me", responses((status = 200, body = MeView)))]
-pub(crate) async fn me(ask: Ask) -> Answer {
+#[utoipa::path(get, path = "/api/v1/me", params(("page" = Option<String>, Query)),
+    responses((status = 200, body = MeView)))]
+pub(crate) async fn me(State(app): State<App>, ask: Ask, query: Query) -> Answer {
     let who = ask.who.as_ref();
+    let (unread, follows) = match who.cloned() {
+        None => (0, None),
+        Some(me) => {
+            let (world, page) = (app.service.world(), query.get("page").map(str::to_owned));
+            let read = move |tx: &mut dyn Tx| {
+                let unread = count_unread(tx, &world, &me)?;
+                let follows = page.and_then(|page| follows(tx, &world, &me, &page).transpose());
+                Ok::<_, StoreError>((unread, follows.transpose()?))
+            };
+            app.service.store.read(read).await?
+        }
+    };
     let may = |action| permissions::check(action, who).is_ok();
     let view = MeView {
         signed_in: who.is_some(),
         session: who.map(|who| who.session.kind.as_str()),
         name: who.map(|who| who.member.name.clone()),
         role: who.map(|who| who.member.role.as_str()),
+        unread,
+        follows,
         can: MayView {
             post: may(Action::Post),
             report: may(Action::Report),

@@ -6,6 +6,7 @@ pub(crate) mod comments;
 pub(crate) mod counts;
 pub(crate) mod discussion;
 pub(crate) mod events;
+pub(crate) mod follow;
 pub(crate) mod openapi;
 pub(crate) mod passkeys;
 pub(crate) mod snapshot;

@@ -6,8 +6,8 @@ use utoipa::openapi::OpenApi as Document;
 
 use super::super::problem;
 use super::{
-    Answer, account, comments, counts, discussion, events, json_unless_known, passkeys, snapshot,
-    view,
+    Answer, account, comments, counts, discussion, events, follow, json_unless_known, passkeys,
+    snapshot, view,
 };
 
 #[derive(OpenApi)]
@@ -29,6 +29,8 @@ use super::{
         passkeys::finish_step_up,
         discussion::show,
         events::subscribe,
+        follow::start,
+        follow::end,
         counts::show,
         comments::create,
         comments::source,

@@ -185,21 +185,6 @@ pub(crate) async fn named(
     answer(&app, &ask, me, &page, fields, "saved", done).await
 }
 
-/// `POST /members/discussion/follow?page=ID`
-pub(crate) async fn follow(
-    State(app): State<App>,
-    Me(me): Me,
-    query: Query,
-    Form(fields): Form<Fields>,
-) -> Answer {
-    let page = page_of(&query)?;
-    let following = fields.get("follow").is_none_or(|follow| follow == "yes");
-    let (world, on) = (app.service.world(), page.clone());
-    app.service.store.write(move |tx| conduct::follow(tx, &world, &me, &on, following)).await?;
-    let said = if following { "d-followed" } else { "d-unfollowed" };
-    Ok(see_other(&format!("{}&said={said}", discussion_url(&page))))
-}
-
 /// `POST /members/comments/{id}/ask-quote`
 pub(crate) async fn ask_quote(
     State(app): State<App>,
@@ -502,7 +487,6 @@ pub(crate) fn board_view(ask: &Ask, board: &Board, question: Option<&str>) -> Va
         "synthesis_public": conduct.synthesis_public_at.is_some(),
         "readers": conduct.readers.as_str(),
         "review": conduct.review.as_str(),
-        "following": board.following,
         "quiet": board.quiet,
         "last": board.last.map(|at| at.to_string()),
         "desk_url": board.can_run.then(|| desk_url(&conduct.page)),

@@ -386,6 +386,7 @@ async fn render_some(
         view["board"] = board_view(ask, board, filter.question.as_deref());
         view["by_language"] = languages_view(&thread.page, board, &filter);
     }
+    view["follow"] = super::notifications::follow_view(app, ask, &thread.page).await?;
     let mut page = Page::new("discussion", "m-title-discussion", view);
     page.status = writing.status.unwrap_or_default();
     if !writing.faults.is_empty() {

@@ -22,6 +22,7 @@ pub(crate) mod invitation;
 pub(crate) mod join;
 pub(crate) mod link;
 pub(crate) mod moderation;
+pub(crate) mod notifications;
 pub(crate) mod outbox;
 pub(crate) mod passkeys;
 pub(crate) mod people;
@@ -263,7 +264,7 @@ fn frame(app: &App, ask: &Ask, current: &str) -> Map<String, Value> {
     let viewer = ask
         .who
         .as_ref()
-        .map(|who| json!({ "name": who.member.name, "role": who.member.role.as_str() }));
+        .map(|who| json!({ "name": who.member.name, "role": who.member.role.as_str(), "unread": ask.unread }));
     let token = ask
         .session_token
         .as_deref()
@@ -323,6 +324,10 @@ fn tabs(app: &App, ask: &Ask) -> Vec<Value> {
     let Some(who) = &ask.who else { return Vec::new() };
     let tab = |key: &str, url: &str| json!({ "key": key, "url": url });
     let mut tabs = vec![tab("home", "/members/")];
+    if permissions::check(Action::Follow, Some(who)).is_ok() {
+        let (url, count) = ("/members/notifications", ask.unread);
+        tabs.push(json!({ "key": "notifications", "url": url, "count": count }));
+    }
     let more = [
         ("discussions", "/members/discussions", Action::ReadMembers),
         ("updates", "/members/updates", Action::ReadMembers),

@@ -1,6 +1,8 @@
 //! `/members/moderation`: what waits for a moderator, and the decision on each.
 
 use axum::extract::{Path, State};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -8,9 +10,11 @@ use super::super::App;
 use super::super::extract::{Ask, Form, Me};
 use super::super::problem::Problem;
 use super::{Answer, Page, discussion_url, draw, see_other};
+use crate::accounts::ActError;
 use crate::discussions::ItemState;
 use crate::id::CommentId;
 use crate::moderation::{approve_comment, dismiss_reports, hide, queue};
+use crate::notifications::by_mail::{came_by_mail, received_mail};
 
 /// The form below each entry.
 #[derive(Deserialize)]
@@ -29,7 +33,12 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
     let world = app.service.world();
     let catalogue = world.catalogue.clone();
     // A write: that a moderator looked at reports is on the audit log.
-    let found = app.service.store.write(move |tx| queue(tx, &world, &me)).await?;
+    let look = move |tx: &mut dyn crate::store::Tx| {
+        let found = queue(tx, &world, &me)?;
+        let ids: Vec<CommentId> = found.entries.iter().map(|entry| entry.id.clone()).collect();
+        Ok::<_, ActError>((found, came_by_mail(tx, &me, &ids)?))
+    };
+    let (found, by_mail) = app.service.store.write(look).await?;
     let entries: Vec<Value> = found
         .entries
         .iter()
@@ -39,6 +48,7 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
                 "title": page.map_or(entry.page.as_str(), |page| page.title(&ask.language)),
                 "url": format!("{}#comment-{}", discussion_url(&entry.page), entry.number),
                 "version": entry.version,
+                "mail_url": by_mail.contains(&entry.id).then(|| format!("/members/comments/{}/mail", entry.id)),
                 "held": entry.state == ItemState::Pending,
                 "item": {
                     "id": entry.id.as_str(),
@@ -109,4 +119,20 @@ pub(crate) async fn decide(
         _ => return Err(Problem::malformed("no such decision")),
     };
     Ok(see_other(&format!("/members/moderation?said={said}")))
+}
+
+/// `GET /members/comments/{id}/mail`: the mail that became a contribution, as it came.
+pub(crate) async fn mail(
+    State(app): State<App>,
+    ask: Ask,
+    Me(me): Me,
+    Path(id): Path<String>,
+) -> Answer {
+    let comment = CommentId::parse(&id).ok_or_else(Problem::not_found)?;
+    let world = app.service.world();
+    // A write: that a moderator looked is on the audit log.
+    let raw = app.service.store.write(move |tx| received_mail(tx, &world, &me, &comment)).await?;
+    let raw = STANDARD.decode(raw).unwrap_or_default();
+    let view = json!({ "raw": String::from_utf8_lossy(&raw) });
+    draw(&app, &ask, Page::new("received-mail", "n-mail-raw", view))
 }

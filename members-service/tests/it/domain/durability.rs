@@ -1,5 +1,6 @@
 //! The real program: killed while it writes (R1), and watched while it answers (R2).
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -9,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
+use super::mail::{Peer, id_of};
 use super::{Domain, config_in};
 
 struct Program {
@@ -98,6 +100,71 @@ fn post(agent: &ureq::Agent, port: u16, session: &str, text: &str) -> bool {
     answer.is_ok_and(|mut answer| {
         answer.status() == 201 && answer.body_mut().read_to_string().is_ok()
     })
+}
+
+#[test]
+fn r9_killing_it_while_it_sends_loses_no_mail_and_sends_none_under_two_ids() {
+    use baraza_members::accounts::{Actor, Role, invite};
+    const MAILS: usize = 60;
+    const KILLS: usize = 6;
+    let folder = tempfile::tempdir().unwrap();
+    let peer = Peer::start("slow");
+    let port = free_port();
+    let mut config = config_in(folder.path());
+    config.listen = format!("127.0.0.1:{port}").parse().unwrap();
+    config.base_url = format!("http://localhost:{port}");
+    config.site_url = config.base_url.clone();
+    config.mail.outbox = None;
+    config.mail.smtp = Some(format!("smtp://127.0.0.1:{}", peer.port));
+    config.mail.from = "Test Network <network@example.org>".to_owned();
+    let text = toml::to_string(&config).unwrap();
+    std::fs::write(folder.path().join("members.toml"), text).unwrap();
+    let clock = baraza_members::clock::Clock::system();
+    let service = baraza_members::Service::open(config, clock).unwrap();
+    let world = service.world();
+    let queue = move |tx: &mut dyn baraza_members::store::Tx| {
+        for number in 0..MAILS {
+            let to = format!("member{number}@example.org");
+            invite(tx, &world, &Actor::Operator, &to, Role::Member).unwrap();
+        }
+        Ok::<_, baraza_members::store::StoreError>(())
+    };
+    service.store.write_blocking(queue).unwrap();
+    service.stop();
+
+    let waiting = || {
+        let database = folder.path().join("data/members.db");
+        let connection = rusqlite::Connection::open(database).unwrap();
+        let sql = "select count(*) from outbox where state = 'waiting'";
+        connection.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap()
+    };
+    let mut kills = 0;
+    for round in 0..KILLS as u64 {
+        let mut program = start(folder.path(), port, &[]);
+        std::thread::sleep(Duration::from_millis(90 + round * 37));
+        program.child.kill().unwrap();
+        program.child.wait().unwrap();
+        kills += usize::from(waiting() > 0);
+    }
+    assert!(kills > 2, "it was killed in the middle of sending, not after it");
+    let program = start(folder.path(), port, &[]);
+    let started = Instant::now();
+    while waiting() > 0 {
+        assert!(started.elapsed() < Duration::from_secs(60), "{} still wait", waiting());
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    drop(program);
+    let mut sent: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for mail in peer.all() {
+        let to = mail["to"][0].as_str().unwrap().to_owned();
+        sent.entry(to).or_default().push(id_of(&mail));
+    }
+    assert_eq!(sent.len(), MAILS, "nobody is left without their mail");
+    let total: usize = sent.values().map(Vec::len).sum();
+    assert!(total <= MAILS + KILLS, "{total}: at most one more for each time that it was killed");
+    for ids in sent.values() {
+        assert!(ids.iter().all(|id| *id == ids[0]), "{ids:?}");
+    }
 }
 
 #[test]

@@ -10,9 +10,9 @@ use baraza_members::sign_in::{self, AskForLink};
 use super::{Domain, comment};
 
 /// A real SMTP server on a free port of this machine. It prints each mail as a line of JSON.
-struct Peer {
+pub(super) struct Peer {
     child: Child,
-    port: u16,
+    pub(super) port: u16,
     lines: BufReader<std::process::ChildStdout>,
 }
 
@@ -23,7 +23,16 @@ mode = sys.argv[1]
 class Handler:
     async def handle_DATA(self, server, session, envelope):
         print(json.dumps({"to": envelope.rcpt_tos, "text": envelope.content.decode()}), flush=True)
-        return {"ok": "250 taken", "later": "451 try again later", "never": "550 not here"}[mode]
+        global mode
+        if mode == "cut-once":
+            mode = "ok"
+            server.transport.abort()
+        if mode == "hang-once":
+            mode = "ok"
+            await asyncio.sleep(40)
+        if mode == "slow":
+            await asyncio.sleep(0.02)
+        return {"ok": "250 taken", "slow": "250 taken", "later": "451 try again later", "never": "550 not here"}[mode]
 controller = Controller(Handler(), hostname="127.0.0.1", port=int(sys.argv[2]))
 controller.start()
 print(json.dumps({"port": controller.server.sockets[0].getsockname()[1]}), flush=True)
@@ -31,8 +40,11 @@ sys.stdin.read()
 "#;
 
 impl Peer {
-    fn start(mode: &str) -> Peer {
-        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    pub(super) fn start(mode: &str) -> Peer {
+        Peer::start_on(free_port(), mode)
+    }
+
+    fn start_on(port: u16, mode: &str) -> Peer {
         let mut child = Command::new("/usr/bin/python3")
             .args(["-c", PEER, mode, &port.to_string()])
             .stdin(Stdio::piped())
@@ -44,6 +56,13 @@ impl Peer {
         lines.read_line(&mut line).unwrap();
         assert!(line.contains("port"), "is python3-aiosmtpd installed? {line}");
         Peer { child, port, lines }
+    }
+
+    /// All that was printed, once nothing more can come.
+    pub(super) fn all(mut self) -> Vec<serde_json::Value> {
+        let _ = self.child.kill();
+        let lines = std::io::BufRead::lines(&mut self.lines);
+        lines.map(|line| serde_json::from_str(&line.unwrap()).unwrap()).collect()
     }
 
     fn mail(&mut self) -> serde_json::Value {
@@ -60,8 +79,15 @@ impl Drop for Peer {
     }
 }
 
+fn free_port() -> u16 {
+    std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
 fn through(peer: &Peer) -> Domain {
-    let port = peer.port;
+    through_port(peer.port)
+}
+
+fn through_port(port: u16) -> Domain {
     Domain::start_with(move |config| {
         config.mail.outbox = None;
         config.mail.smtp = Some(format!("smtp://127.0.0.1:{port}"));
@@ -152,6 +178,72 @@ fn r7_mail_waits_while_the_relay_is_down_and_a_sign_in_mail_never_comes_late() {
     let states: Vec<_> = rows.iter().map(|row| (row.text(0), row.text(1))).collect();
     assert_eq!(states[0], ("invitation".to_owned(), "waiting".to_owned()));
     assert_eq!(states[1], ("sign-in".to_owned(), "dropped".to_owned()));
+}
+
+pub(super) fn id_of(mail: &serde_json::Value) -> String {
+    let text = mail["text"].as_str().unwrap();
+    text.lines().find(|line| line.starts_with("Message-ID:")).unwrap().to_owned()
+}
+
+fn states(domain: &Domain) -> Vec<String> {
+    let sql = "select kind, state from outbox where kind in ('notice', 'digest') order by kind";
+    let rows = domain.ask(move |tx, _| tx.rows(sql, &[])).unwrap();
+    rows.iter().map(|row| format!("{} {}", row.text(0), row.text(1))).collect()
+}
+
+#[test]
+fn r7_r8_a_relay_that_is_down_for_a_day_costs_no_notice_and_no_digest() {
+    let port = free_port();
+    let domain = through_port(port);
+    let (amina, bintou) =
+        (domain.member_without_mail("Amina"), domain.member_without_mail("Bintou"));
+    domain
+        .act(|tx, _| tx.execute("update outbox set state = 'dropped' where state = 'waiting'", &[]))
+        .unwrap();
+    domain.post(&amina, "practices/circles", "Start");
+    domain.post(&bintou, "practices/circles", "One");
+    let (who, daily) = (
+        bintou.clone(),
+        notifications::Preferences {
+            contributions: notifications::Frequency::Daily,
+            hour: 13,
+            ..notifications::Preferences::default()
+        },
+    );
+    domain.act(move |tx, world| notifications::set_preferences(tx, world, &who, &daily)).unwrap();
+    domain.post(&amina, "practices/circles", "Two");
+    for _ in 0..24 {
+        assert_eq!(domain.service.send_mail_now().unwrap(), 0);
+        domain.advance(3600);
+    }
+    assert_eq!(states(&domain), ["digest waiting", "notice waiting"]);
+    let mut peer = Peer::start_on(port, "ok");
+    domain.advance(3700);
+    assert_eq!(domain.service.send_mail_now().unwrap(), 2);
+    let mut to: Vec<String> =
+        (0..2).map(|_| peer.mail()["to"][0].as_str().unwrap().to_owned()).collect();
+    to.sort();
+    assert_eq!(to, ["amina@example.org", "bintou@example.org"]);
+    domain.advance(3600);
+    assert_eq!(domain.service.send_mail_now().unwrap(), 0, "once");
+    assert_eq!(states(&domain), ["digest sent", "notice sent"]);
+}
+
+#[test]
+fn r9_an_answer_that_is_lost_after_data_costs_at_most_one_more_with_the_same_id() {
+    for mode in ["cut-once", "hang-once"] {
+        let mut peer = Peer::start(mode);
+        let domain = through(&peer);
+        invite_amina(&domain);
+        assert_eq!(domain.service.send_mail_now().unwrap(), 0, "{mode}");
+        domain.advance(70);
+        assert_eq!(domain.service.send_mail_now().unwrap(), 1, "{mode}");
+        assert_eq!(id_of(&peer.mail()), id_of(&peer.mail()), "{mode}");
+        for _ in 0..3 {
+            domain.advance(3600);
+            assert_eq!(domain.service.send_mail_now().unwrap(), 0, "{mode}");
+        }
+    }
 }
 
 #[test]

@@ -4,9 +4,11 @@
 mod accounts;
 mod audit;
 mod backups;
+mod by_mail;
 mod config;
 mod discussions;
 mod durability;
+mod following;
 mod links;
 mod mail;
 mod moderation;
@@ -23,16 +25,17 @@ use baraza_members::accounts::{Acceptance, Actor, Email, Role, accept_invitation
 use baraza_members::clock::Clock;
 use baraza_members::config::Config;
 use baraza_members::discussions::{Draft, Item, NewComment, PostError, Posted, post_comment};
+use baraza_members::keys::Purpose;
 use baraza_members::mail::{OutboxMail, outbox};
 use baraza_members::sign_in::{self, Redeem, Redeemed, SignedIn};
 use baraza_members::store::{StoreError, Tx};
-use baraza_members::{Service, World};
+use baraza_members::{Service, World, updates};
 use jiff::SignedDuration;
 use tempfile::TempDir;
 
 const CATALOGUE: &str = r#"{"version": 1, "pages": [
   {"id": "practices/circles", "former_ids": ["practices/rings"], "url": "/practices/circles/", "languages": ["en"],
-   "titles": {"en": "Circles"}, "access": "public", "discussion": {"visibility": "public", "opens": null, "closes": null}},
+   "titles": {"en": "Circles"}, "access": "public", "terms": {"themes": ["education"]}, "discussion": {"visibility": "public", "opens": null, "closes": null}},
   {"id": "practices/plain", "former_ids": [], "url": "/practices/plain/", "languages": ["en"],
    "titles": {"en": "Plain"}, "access": "public", "discussion": null},
   {"id": "discussions/youth", "former_ids": [], "url": "/discussions/youth/", "languages": ["en"],
@@ -41,7 +44,7 @@ const CATALOGUE: &str = r#"{"version": 1, "pages": [
   {"id": "discussions/later", "former_ids": [], "url": "/discussions/later/", "languages": ["en"],
    "titles": {"en": "Later"}, "access": "public",
    "discussion": {"visibility": "members", "opens": "2027-01-01T00:00:00Z", "closes": null}}
-]}"#;
+], "terms": {"themes": [{"id": "education", "labels": {"en": "Education"}}]}}"#;
 
 /// The service without its HTTP, in a folder of its own.
 struct Domain {
@@ -144,6 +147,31 @@ impl Domain {
         self.session(&session.token).unwrap()
     }
 
+    /// A member where no mail can leave: admitted by their own invitation's token.
+    fn member_without_mail(&self, name: &str) -> SignedIn {
+        let email = address(name);
+        let to = email.clone();
+        self.act(move |tx, world| invite(tx, world, &Actor::Operator, &to, Role::Member)).unwrap();
+        let sql = "select seed from invitations order by created_at desc, id limit 100";
+        let rows = self.ask(move |tx, _| tx.rows(sql, &[])).unwrap();
+        for row in rows {
+            let token = self.service.keys.token(Purpose::Invitation, &[&row.text(0)]);
+            let form = Acceptance {
+                name: name.to_owned(),
+                email: email.clone(),
+                language: None,
+                browser: "Firefox · Linux".to_owned(),
+                shared_device: false,
+            };
+            if let Ok(session) =
+                self.act(move |tx, world| accept_invitation(tx, world, &token, &form))
+            {
+                return self.session(&session.token).unwrap();
+            }
+        }
+        panic!("no invitation of {name}");
+    }
+
     /// A moderator or administrator in an elevated session.
     fn elevated(&self, name: &str, role: Role) -> SignedIn {
         self.invited(name, role);
@@ -186,6 +214,20 @@ impl Domain {
         let draft = Draft::parse(new, &self.world().limits).unwrap();
         let (who, key) = (who.clone(), key.map(str::to_owned));
         self.act(move |tx, world| post_comment(tx, world, &who, &draft, key.as_deref()))
+    }
+
+    /// Posts an update of a kind, with a theme where one is named.
+    fn update(&self, who: &SignedIn, kind: &str, title: &str, theme: &str) -> updates::Update {
+        let new = updates::NewUpdate {
+            kind: kind.to_owned(),
+            title: title.to_owned(),
+            markdown: format!("{title}, in words"),
+            terms: vec![("themes".to_owned(), theme.to_owned())],
+            ..updates::NewUpdate::default()
+        };
+        let draft = updates::Draft::parse(new, &self.world()).unwrap();
+        let who = who.clone();
+        self.act(move |tx, world| updates::post(tx, world, &who, &draft, "")).unwrap()
     }
 
     /// What a reader sees of a page's thread, a line for each comment.

@@ -31,8 +31,6 @@ d-quiet-short = هادئة
 d-waiting-quiet = مناقشات هدأت
 
 ## المناقشة
-d-follow = المتابعة بالبريد
-d-unfollow = إلغاء المتابعة
 d-proceedings = سجل المناقشة
 d-run = إدارة هذه المناقشة
 d-synthesis = الخلاصة العامة
@@ -144,8 +142,6 @@ m-said-d-moved = تم ذلك، وهو سار من الآن.
 m-said-d-written = حُفظ النص، وسيعلم به المتابعون.
 m-said-d-public = ستكون الخلاصة العامة متاحة للجميع خلال دقيقة.
 m-said-d-withdrawn = لم تعد الخلاصة العامة متاحة للجميع.
-m-said-d-followed = أنتم تتابعون هذه المناقشة.
-m-said-d-unfollowed = لم تعودوا تتابعون هذه المناقشة.
 m-said-d-asked = سُئل صاحب المشاركة.
 m-said-d-translated = شكرا لكم. أُضيفت ترجمتكم.
 

@@ -27,8 +27,6 @@ d-quiet-short = quiet
 d-waiting-quiet = Discussions that have gone quiet
 
 ## A discussion
-d-follow = Follow by mail
-d-unfollow = No longer follow
 d-proceedings = Proceedings
 d-run = Run this discussion
 d-synthesis = Synthesis
@@ -136,8 +134,6 @@ m-said-d-moved = Done. It holds from now on.
 m-said-d-written = It is saved, and those who follow learn of it.
 m-said-d-public = The synthesis will be public within a minute.
 m-said-d-withdrawn = The synthesis is no longer public.
-m-said-d-followed = You follow this discussion.
-m-said-d-unfollowed = You no longer follow this discussion.
 m-said-d-asked = The author has been asked.
 m-said-d-translated = Thank you. Your translation is added.
 

@@ -235,9 +235,9 @@ m-audit-empty = لا شيء بعد.
 m-outbox-lead = رسائل كانت ستُرسل. تظهر هذه الصفحة فقط ما دامت الخدمة تعمل على جهازك بلا خادم بريد.
 m-outbox-empty = لا رسائل بعد.
 m-unsubscribe = إيقاف الإشعارات
-m-unsubscribe-lead = لن تصلك إشعارات بالمشاركات الجديدة على هذا العنوان.
+m-unsubscribe-lead = لن تصلك رسائل من هذا النوع على هذا العنوان.
 m-unsubscribe-security = تصل الرسائل المتعلقة بأمان حسابك على أي حال.
-m-unsubscribed-lead = لن تصل إلى هذا العنوان إشعارات بالمشاركات الجديدة.
+m-unsubscribed-lead = لن تصل إلى هذا العنوان رسائل من هذا النوع.
 
 ## ما تم
 m-said-posted = نُشرت.
@@ -342,7 +342,6 @@ m-mail-not-you = ليست الرسالة لك؟ إذًا لا تفعل شيئً�
 m-mail-approved = قُبل طلبك في { $network }. سجّل الدخول هنا:
 m-mail-rejected = شكرًا لاهتمامك بشبكة { $network }. لم يُقبل طلبك هذه المرة.
 m-mail-notice = هناك جديد في نقاش تشارك فيه على { $network }:
-m-mail-unsubscribe = لإيقاف هذه الرسائل:
 m-mail-security-role-change = تغيّر دور حسابك على { $network }.
 m-mail-security-sessions-ended = أُنهيت كل جلسات حسابك على { $network }.
 m-mail-security-new-browser = سجّل أحدهم الدخول إلى حسابك على { $network } من متصفح لم تستعمله من قبل.

@@ -225,9 +225,9 @@ m-audit-empty = Nothing yet.
 m-outbox-lead = Mails that would have left. This page is here only while the service runs on your own machine without a mail server.
 m-outbox-empty = No mail yet.
 m-unsubscribe = End the notices
-m-unsubscribe-lead = You will get no more notices of new contributions at this address.
+m-unsubscribe-lead = You will get no more mails of this kind at this address.
 m-unsubscribe-security = Mails about the safety of your account still come.
-m-unsubscribed-lead = This address gets no more notices of new contributions.
+m-unsubscribed-lead = This address gets no more mails of this kind.
 
 ## What was done
 m-said-posted = Posted.
@@ -328,7 +328,6 @@ m-mail-not-you = Is this not for you? Then do nothing.
 m-mail-approved = your application to { $network } was accepted. Sign in here:
 m-mail-rejected = thank you for your interest in { $network }. Your application was not accepted this time.
 m-mail-notice = there is something new in a discussion that you take part in on { $network }:
-m-mail-unsubscribe = No more of these mails:
 m-mail-security-role-change = the role of your account on { $network } was changed.
 m-mail-security-sessions-ended = all sessions of your account on { $network } were ended.
 m-mail-security-new-browser = someone signed in to your account on { $network } with a browser that you had not used before.

@@ -53,6 +53,8 @@ pub enum Action {
     Administer,
     /// Propose or confirm a change of role.
     ChangeRole,
+    /// Confirm that a moderator who lost every passkey is let back in; only administrators begin it.
+    ConfirmLettingBack,
     /// Read the audit log; a moderator sees own acts.
     ReadAudit,
     /// Name, language, notices.
@@ -122,6 +124,7 @@ pub const MATRIX: &[(Action, [Grant; 6])] = &[
     (Action::SeeAddress, [No, No, No, No, No, Elevated]),
     (Action::Administer, [No, No, No, No, No, Elevated]),
     (Action::ChangeRole, [No, No, No, No, No, Elevated]),
+    (Action::ConfirmLettingBack, [No, No, No, No, Elevated, Elevated]),
     (Action::ReadAudit, [No, No, No, No, Elevated, Elevated]),
     (Action::OwnSettings, [No, Yes, No, Yes, Yes, Yes]),
     (Action::ChangeAddress, [No, No, No, Full, Full, Full]),
@@ -197,6 +200,7 @@ fn is_private(action: Action) -> bool {
             | Action::SeeQueue
             | Action::Approve
             | Action::ConfirmAffiliation
+            | Action::ConfirmLettingBack
             | Action::ListMembers
             | Action::SeeAddress
             | Action::Administer

@@ -7,6 +7,7 @@ mod address_change;
 pub(crate) mod admission;
 mod affiliations;
 mod join;
+mod letting_back;
 mod name;
 mod people;
 mod roles;
@@ -37,6 +38,9 @@ pub use join::{
     own_invitations, reject, revoke_invitation,
 };
 pub(crate) use join::{add_approved, first_administrator, invitation_of};
+pub use letting_back::{
+    LettingBack, begin_letting_back, confirm_letting_back, letting_back, refuse_letting_back,
+};
 pub use name::{Name, NameError};
 pub use people::{Filter, MemberPage, MemberRow, Person, address_of, members, person};
 pub use roles::{

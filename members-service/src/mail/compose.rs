@@ -226,7 +226,9 @@ pub(super) fn facts(tx: &mut dyn Tx, world: &World, mail: DueMail) -> Result<Opt
         MailKind::Security => {
             facts.what = detail("what");
             facts.link = Some(format!("{base}/members/sessions"));
-            if let (Some("passkey-wait"), Some(member)) = (facts.what.as_deref(), &mail.member_id) {
+            if let (Some("passkey-wait" | "let-back"), Some(member)) =
+                (facts.what.as_deref(), &mail.member_id)
+            {
                 let Some(seed) = store::passkeys::seed_of_wait(tx, member, world.now)? else {
                     return Ok(None);
                 };

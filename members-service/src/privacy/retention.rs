@@ -65,6 +65,7 @@ pub fn forget_what_is_over(tx: &mut dyn Tx, world: &World) -> Result<(), StoreEr
     accounts::lapse_affiliations(tx, world)?;
     accounts::forget_changes(tx, world)?;
     store::accounts::forget_proposals(tx, world.now)?;
+    store::letting_back::sweep(tx, world.now)?;
     forget_audit(tx, world)?;
     warn_inactive(tx, world)?;
     close_inactive(tx, world)?;

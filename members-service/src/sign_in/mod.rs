@@ -30,7 +30,7 @@ pub use passkeys::{
     PasskeyError, PasskeySignIn, PasskeyView, finish_adding, finish_sign_in, may_add_passkey,
     passkeys, remove_passkey, rename_passkey, start_adding, start_sign_in,
 };
-pub(crate) use recovery::cancel_token;
+pub(crate) use recovery::{begin_wait, cancel_token};
 pub use recovery::{
     cancel_wait, cancel_wait_by_link, make_recovery_codes, passkey_wait, recovery_codes_left,
     wait_for_passkey,

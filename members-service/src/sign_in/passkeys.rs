@@ -159,7 +159,7 @@ pub fn finish_adding(
 
 /// Who may add one (S36): whoever has just proved to be the owner by more than a mail. A member's first one may follow a
 /// mailed link; the first one of a moderator or administrator needs the powers of the role, that is the operator's
-/// link or the authenticator app; a member who lost theirs waits a day (S126).
+/// link or the authenticator app; a member who lost theirs, and a moderator whom two others let back in, waits a day (S126).
 pub fn may_add_passkey(tx: &mut dyn Tx, world: &World, me: &SignedIn) -> Result<(), PasskeyError> {
     permissions::check(Action::AddPasskey, Some(me))?;
     if !world.relying_party.is_available() {
@@ -176,15 +176,19 @@ pub fn may_add_passkey(tx: &mut dyn Tx, world: &World, me: &SignedIn) -> Result<
     match (me.member.role, count) {
         (Role::Member, 0) if by_link => Ok(()),
         (Role::Member, 0) => Err(PasskeyError::NotFresh),
-        (Role::Member, _) => {
-            let ready = store::passkeys::wait_of(tx, &me.member.id, world.now)?;
-            let waited = by_link && ready.is_some_and(|ready| ready <= world.now);
-            if waited { Ok(()) } else { Err(PasskeyError::NotFresh) }
-        }
+        (Role::Member, _) if by_link && has_waited(tx, world, me)? => Ok(()),
+        // Nobody but two others begins the wait of a moderator.
+        (Role::Moderator, _) if by_link && has_waited(tx, world, me)? => Ok(()),
+        (Role::Member, _) => Err(PasskeyError::NotFresh),
         (_, 0) if me.session.kind == SessionKind::Elevated => Ok(()),
         (_, 0) => Err(PasskeyError::OperatorFirst),
         (_, _) => Err(PasskeyError::NotFresh),
     }
+}
+
+fn has_waited(tx: &mut dyn Tx, world: &World, me: &SignedIn) -> Result<bool, StoreError> {
+    let ready = store::passkeys::wait_of(tx, &me.member.id, world.now)?;
+    Ok(ready.is_some_and(|ready| ready <= world.now))
 }
 
 /// Within the last ten minutes by more than a mailed link.

@@ -1,11 +1,11 @@
 //! What is left when every passkey is lost: ten codes on paper (S37), or for members a day's wait that anyone who reads
-//! the account's mail can cancel (S126). Administrators have neither: the operator's link is their way back (S125).
+//! the account's mail can cancel (S126); for a moderator two others begin that wait. Administrators have neither: the operator's link is their way back (S125).
 
 use serde_json::json;
 
 use super::passkeys::{PasskeyError, notice};
 use super::{Proof, SignedIn};
-use crate::accounts::Role;
+use crate::accounts::{Member, Role};
 use crate::id::{random_bytes, random_token};
 use crate::keys::{Keys, Purpose, token_hash};
 use crate::notifications::{self, MailKind, Order};
@@ -87,13 +87,23 @@ pub fn wait_for_passkey(
     if me.session.fresh != Some(Proof::Link) {
         return Err(PasskeyError::NotFresh);
     }
+    Ok(begin_wait(tx, world, &me.member, "passkey-wait")?)
+}
+
+/// From tomorrow on a mailed link is enough to add a passkey. The account's address is told, and can cancel it.
+pub(crate) fn begin_wait(
+    tx: &mut dyn Tx,
+    world: &World,
+    member: &Member,
+    what: &'static str,
+) -> Result<()> {
     // Asking again does not begin the day again.
-    if store::passkeys::wait_of(tx, &me.member.id, world.now)?.is_some() {
+    if store::passkeys::wait_of(tx, &member.id, world.now)?.is_some() {
         return Ok(());
     }
     let seed = random_token();
     let wait = store::passkeys::Wait {
-        member_id: me.member.id.clone(),
+        member_id: member.id.clone(),
         token_hash: token_hash(&cancel_token(&world.keys, &seed)),
         seed,
         created_at: world.now,
@@ -101,11 +111,11 @@ pub fn wait_for_passkey(
         expires_at: world.later(WAIT_ENDS_SECONDS),
     };
     store::passkeys::insert_wait(tx, &wait)?;
-    tx.announce(Event::Security { code: "passkey-wait", member: Some(me.member.id.clone()) });
-    let details = json!({ "what": "passkey-wait" });
-    let mut order = Order::to_member(MailKind::Security, &me.member, details);
+    tx.announce(Event::Security { code: what, member: Some(member.id.clone()) });
+    let details = json!({ "what": what });
+    let mut order = Order::to_member(MailKind::Security, member, details);
     order.drop_at = Some(wait.ready_at);
-    Ok(notifications::queue(tx, world, order)?)
+    notifications::queue(tx, world, order)
 }
 
 /// When a passkey may be added without an older one, if one waits.

@@ -20,6 +20,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (10, include_str!("migrations/0010_address_changes.sql")),
     (11, include_str!("migrations/0011_following.sql")),
     (12, include_str!("migrations/0012_taking_part_by_mail.sql")),
+    (13, include_str!("migrations/0013_letting_back.sql")),
 ];
 
 /// The schema this program writes.

@@ -16,6 +16,7 @@ pub(crate) mod by_mail;
 pub mod conduct;
 pub mod discussions;
 pub(crate) mod following;
+pub(crate) mod letting_back;
 pub mod moderation;
 pub mod notifications;
 pub(crate) mod passkeys;

@@ -174,6 +174,15 @@ CREATE TABLE known_browsers (
     primary key (member_id, browser)
 );
 
+CREATE TABLE letting_back (
+    id text primary key,
+    member_id text not null unique references members (id) on delete cascade,
+    begun_by text not null references members (id) on delete cascade,
+    reason text not null,
+    created_at bigint not null,
+    expires_at bigint not null
+);
+
 CREATE TABLE mail_preferences (
     member_id text primary key references members (id) on delete cascade,
     contributions text not null check (contributions in ('instant', 'daily', 'weekly', 'off')),
@@ -537,6 +546,10 @@ CREATE INDEX invitations_by_expiry on invitations (expires_at);
 CREATE INDEX invitations_by_inviter on invitations (invited_by, created_at);
 
 CREATE INDEX invitations_by_member on invitations (member_id);
+
+CREATE INDEX letting_back_by_beginner on letting_back (begun_by);
+
+CREATE INDEX letting_back_by_expiry on letting_back (expires_at, id);
 
 CREATE INDEX mail_preferences_by_day on mail_preferences (next_daily_at);
 

@@ -42,8 +42,9 @@ pub fn routes() -> Vec<Route> {
     use pages::{
         address, administration, affiliation, applications, audit, authenticator, code, comment,
         data, desk, discussion as thread, discussions as held, health, home, invitation, join,
-        link, moderation, notifications, outbox, passkeys, people, proceedings, search, sessions,
-        settings, sign_in, step_up, to, translation, unsubscribe, update_act, updates, vouch,
+        letting_back, link, moderation, notifications, outbox, passkeys, people, proceedings,
+        search, sessions, settings, sign_in, step_up, to, translation, unsubscribe, update_act,
+        updates, vouch,
     };
     vec![
         open("/healthz", health::alive),
@@ -161,6 +162,8 @@ pub fn routes() -> Vec<Route> {
         form("/members/people/{id}/address", SeeAddress, people::address),
         form("/members/people/{id}/role", ChangeRole, people::propose),
         form("/members/proposals/{id}", ChangeRole, people::confirm),
+        page("/members/letting-back", ConfirmLettingBack, letting_back::show),
+        form("/members/letting-back/{id}", ConfirmLettingBack, letting_back::decide),
         page("/members/administration", Administer, administration::show),
         form("/members/administration/sessions", ChangeRole, administration::end_sessions),
         page("/members/statistics", Administer, administration::figures),

@@ -477,6 +477,83 @@ fn s126_a_member_who_lost_every_passkey_waits_a_day_and_can_be_stopped() {
 }
 
 #[test]
+fn s126_two_others_let_a_moderator_back_in_after_a_day_and_mail_alone_never_does() {
+    let app = TestApp::start();
+    let mut zainab = app.moderator("Zainab");
+    zainab.add_passkey(&app);
+    let (mut chidi, mut sena) = (app.admin("Chidi"), app.moderator("Sena"));
+    let (mut kofi, mut amina) = (app.moderator("Kofi"), app.member("Amina"));
+    let mut mailed = by_mail(&app, &zainab);
+    assert_eq!(mailed.form("/members/passkeys/wait", &[]).status, 404, "not by her mail");
+    let list = chidi.get("/members/people?q=Zainab").text;
+    let path = format!("/members/people/{}", between(&list, "\"/members/people/", "\"").unwrap());
+    let begin = [("decision", "let-back-in"), ("reason", "she lost her phone")];
+    assert!(sena.form(&path, &begin).status >= 403, "an administrator begins");
+    assert_eq!(chidi.form(&path, &begin).status, 303);
+    assert_eq!(chidi.form(&path, &begin).status, 409, "one at a time");
+    assert_eq!(notices(&app, &zainab, "asks a second person"), 1);
+
+    // Not by who began, not by herself, not by a member; a word of how is needed.
+    let page = sena.get("/members/letting-back").text;
+    assert!(
+        page.contains("Zainab") && page.contains("Chidi") && page.contains("she lost her phone")
+    );
+    let id = between(&page, "id=\"l-", "\"").unwrap();
+    let request = format!("/members/letting-back/{id}");
+    let confirm = [("decision", "confirm"), ("reason", "I spoke with her")];
+    assert_eq!(chidi.form(&request, &confirm).status, 403);
+    assert_eq!(zainab.form(&request, &confirm).status, 403);
+    assert_eq!(amina.form(&request, &confirm).status, 404);
+    assert_eq!(sena.form(&request, &[("decision", "confirm"), ("reason", " ")]).status, 422);
+    assert!(sena.get("/members/").text.contains("Moderators who lost the way in"));
+    assert_eq!(sena.form(&request, &confirm).status, 303);
+    assert_eq!(kofi.form(&request, &confirm).status, 404, "once");
+
+    // She is told, and whoever reads her mail stops it.
+    let mail = app.mails().into_iter().find(|mail| mail.text.contains("let you back in")).unwrap();
+    assert!(mail.to.contains(&app.address_of(&zainab)));
+    let link = mail.text.split_whitespace().find(|word| word.starts_with("http")).unwrap();
+    let cancel = link.replace(&app.service.config.base_url, "");
+    assert_eq!(app.visitor().form(&cancel, &[]).status, 303);
+    app.advance(25 * 3600);
+    let mut stopped = by_mail(&app, &zainab);
+    let options = json!({});
+    let ask = |who: &mut Client| who.json("POST", "/api/v1/passkeys/options", options.clone());
+    assert_eq!(ask(&mut stopped).problem(), "403 needs-full");
+
+    // Again, and nobody stops it: a day later a fresh link adds a passkey, and with it come her powers.
+    let (mut chidi, mut kofi) = (app.elevated(chidi), app.elevated(kofi));
+    assert_eq!(chidi.form(&path, &begin).status, 303);
+    let page = kofi.get("/members/letting-back").text;
+    let id = between(&page, "id=\"l-", "\"").unwrap();
+    assert_eq!(kofi.form(&format!("/members/letting-back/{id}"), &confirm).status, 303);
+    app.advance(24 * 3600 - 60);
+    let mut early = by_mail(&app, &zainab);
+    assert_eq!(ask(&mut early).problem(), "403 needs-full");
+    assert_eq!(early.get("/members/moderation").status, 403, "the wait gives no powers");
+    app.advance(120);
+    let mut ready = by_mail(&app, &zainab);
+    assert!(ready.get("/members/passkeys").text.contains("data-passkey=\"add\""));
+    ready.add_passkey(&app);
+    assert_eq!(kind(&mut ready), "full");
+    let record = ready.get("/members/record").text;
+    for words in ["began to let", "she lost her phone", "confirmed that", "I spoke with her"] {
+        assert!(record.contains(words), "{words}: {record}");
+    }
+
+    // Who lost the role, or left it to nobody to confirm in a day, is not let in.
+    let mut chidi = app.elevated(chidi);
+    assert_eq!(chidi.form(&path, &begin).status, 303);
+    let mut kofi = app.elevated(kofi);
+    let page = kofi.get("/members/letting-back").text;
+    let id = between(&page, "id=\"l-", "\"").unwrap();
+    app.advance(24 * 3600 + 1);
+    let mut kofi = app.elevated(kofi);
+    assert_eq!(kofi.form(&format!("/members/letting-back/{id}"), &confirm).status, 404);
+    assert!(kofi.get("/members/letting-back").text.contains("Nobody waits"));
+}
+
+#[test]
 fn a_moderator_without_a_passkey_uses_an_authenticator_app() {
     let app = TestApp::start();
     let mut zainab = app.moderator("Zainab");

@@ -10,7 +10,8 @@ use super::super::extract::{Ask, Me};
 use super::super::problem::Problem;
 use super::{Answer, Page, discussion_url, draw, see_other};
 use crate::accounts::{
-    Name, Role, Status, administrators, asked_of_me, count_waiting_affiliations, own_affiliation,
+    Name, Role, Status, administrators, asked_of_me, count_waiting_affiliations, letting_back,
+    own_affiliation,
 };
 use crate::catalogue::Visibility;
 use crate::conduct::quiet_count;
@@ -83,7 +84,9 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
             let waits = match waits {
                 Some(waits) => {
                     let updates = updates::count_waiting(tx, &who)?;
-                    Some((waits, updates, count_waiting_affiliations(tx, &who)?))
+                    let back = letting_back(tx, &world, &who)?;
+                    let back = back.iter().filter(|one| one.can_confirm).count() as i64;
+                    Some((waits, updates, count_waiting_affiliations(tx, &who)?, back))
                 }
                 None => None,
             };
@@ -94,12 +97,13 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
         .await?;
     let moderates = waits.is_some();
     let waiting: Vec<Value> = waits
-        .map(|(waits, updates, affiliations)| {
+        .map(|(waits, updates, affiliations, back)| {
             [
                 ("u-waiting-count", "/members/updates/waiting", updates),
                 ("m-waiting-held", "/members/moderation", waits.held),
                 ("m-waiting-reported", "/members/moderation", waits.reported),
                 ("m-waiting-applications", "/members/applications", waits.applications),
+                ("k-waiting-letting-back", "/members/letting-back", back),
                 ("v-waiting-affiliations", "/members/affiliations", affiliations),
                 ("d-waiting-quiet", "/members/discussions?show=quiet", quiet),
             ]

@@ -20,6 +20,7 @@ pub(crate) mod health;
 pub(crate) mod home;
 pub(crate) mod invitation;
 pub(crate) mod join;
+pub(crate) mod letting_back;
 pub(crate) mod link;
 pub(crate) mod moderation;
 pub(crate) mod notifications;
@@ -117,6 +118,7 @@ const SAID: &[&str] = &[
     "invitation-revoked",
     "affiliation-proposed",
     "address-asked",
+    "let-back",
     "address-changed",
     "address-undone",
     "affiliation-removed",

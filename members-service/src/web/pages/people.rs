@@ -10,8 +10,8 @@ use super::super::problem::Problem;
 use super::{Answer, Page, affiliation, audit, draw, see_other};
 use crate::accounts::{
     self, ActError, Actor, Filter, ProposalView, Role, RoleChange, Status, address_of,
-    confirm_role, end_affiliation, end_all_sessions_of, freeze, members, person, propose_role,
-    reinstate, suspend, unfreeze, withdraw_role,
+    begin_letting_back, confirm_role, end_affiliation, end_all_sessions_of, freeze, members,
+    person, propose_role, reinstate, suspend, unfreeze, withdraw_role,
 };
 use crate::id::{MemberId, ProposalId};
 use crate::permissions::{self, Action};
@@ -121,6 +121,7 @@ pub(crate) async fn decide(
         "freeze" => (freeze, "frozen"),
         "unfreeze" => (unfreeze, "unfrozen"),
         "end-sessions" => (end_all_sessions_of, "sessions-ended"),
+        "let-back-in" => (begin_letting_back, "proposed"),
         "end-affiliation" => (end_affiliation, "affiliation-ended"),
         _ => return Err(Problem::malformed("no such decision")),
     };
@@ -239,6 +240,10 @@ async fn page(
         Status::Frozen => vec!["unfreeze"],
         Status::Pending | Status::Applied => vec!["freeze"],
     };
+    let is_moderator = person.role == Role::Moderator && person.status == Status::Active;
+    if is_moderator && me.member.role == Role::Admin && !person.own {
+        acts.push("let-back-in");
+    }
     if person.affiliation.confirmed.is_some() && !person.own {
         acts.push("end-affiliation");
     }

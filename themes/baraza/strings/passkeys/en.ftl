@@ -107,3 +107,21 @@ m-mail-security-authenticator-added = An authenticator app was set up for your a
 m-mail-security-authenticator-removed = The authenticator app of your account at { $network } was removed.
 m-mail-security-authenticator-tries = Five wrong codes of your authenticator app were typed in a session of yours at { $network }. The session has ended.
 m-mail-security-operator-link = The operator of { $network } made a sign-in link for another administrator. It stands on the audit log; ask them if you did not expect it.
+
+# A moderator is let back in by two others.
+m-said-let-back = Confirmed. In 24 hours they can add a passkey with a mailed link. We have written to them; whoever reads it can cancel.
+m-mail-security-let-back-begun = an administrator of { $network } says that you lost every way to prove who you are, and asks a second person to let you back in. If you did not, sign in and tell them now.
+m-mail-security-let-back-refused = you are not let back in at { $network } without your passkey: somebody refused it, or took it back.
+m-mail-security-let-back = two people who run { $network } let you back in. In 24 hours you can sign in with a mailed link and add a new passkey. If you did not ask for it, cancel here:
+m-act-begin-letting-back = began to let a moderator back in
+m-act-confirm-letting-back = confirmed that a moderator is let back in
+m-act-refuse-letting-back = refused to let a moderator back in
+k-title-letting-back = Moderators who lost the way in
+k-letting-back-lead = An administrator says that somebody lost every passkey. Speak with them yourself, not by mail, before you confirm. A day later they can add a new passkey.
+k-letting-back-hint = How you made sure that it is them, or why not. It stands on the audit log, and they can read it.
+k-let-back = Let them back in
+k-do-not-let-back = Do not
+k-nobody-to-let-back = Nobody waits. An administrator begins on the page of a moderator.
+k-waiting-letting-back = Moderators who lost the way in
+a-let-back-in = Let back in
+a-let-back-in-words = They lost every passkey and the app. Another administrator or moderator must confirm within a day; a day later they can add a passkey with a mailed link.

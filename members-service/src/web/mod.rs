@@ -58,6 +58,8 @@ pub(crate) struct Shared {
     members_site: Tree,
     /// The theme's assets by path (`/assets/theme.….css`), and its files for the root.
     assets: HashMap<String, Stored>,
+    /// What was answered to those who are not signed in.
+    pub(crate) kept: api::kept::Kept,
     /// Requests that may be at work at once.
     work: Semaphore,
     /// Event streams that are open, and how many may be.
@@ -118,6 +120,7 @@ impl App {
             // Lists of what there is for members are for the service, not for readers.
             members_site: Tree::new(&config.members_site, &["catalogue.json", "manifest.json"]),
             assets: assets(&service.theme),
+            kept: api::kept::Kept::default(),
             work: Semaphore::new(at_least_one(limits.requests_at_once)),
             streams: Connections::new(
                 count(limits.event_streams),

@@ -357,7 +357,7 @@ fn parse_http_date(text: &str) -> Option<i64> {
     Some(time.timestamp().as_second())
 }
 
-fn accepts(asked: &HeaderMap, encoding: &str) -> bool {
+pub(crate) fn accepts(asked: &HeaderMap, encoding: &str) -> bool {
     asked
         .get_all(header::ACCEPT_ENCODING)
         .iter()
@@ -378,7 +378,7 @@ fn brotli(bytes: &[u8]) -> Option<Bytes> {
     (packed.len() < bytes.len()).then(|| packed.into())
 }
 
-fn gzip(bytes: &[u8]) -> Option<Bytes> {
+pub(crate) fn gzip(bytes: &[u8]) -> Option<Bytes> {
     let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
     writer.write_all(bytes).ok()?;
     let packed = writer.finish().ok()?;
@@ -392,7 +392,9 @@ fn insert(headers: &mut HeaderMap, name: header::HeaderName, value: &str) {
 }
 
 pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |half: u8| char::from(DIGITS[usize::from(half)]);
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 fn is_text(content_type: &str) -> bool {

@@ -10,8 +10,9 @@ use utoipa::ToSchema;
 use super::super::App;
 use super::super::extract::{Ask, Query};
 use super::super::problem::Problem;
-use super::{Answer, json_unless_known};
+use super::{Answer, kept};
 use crate::discussions::counts;
+use crate::store::Tx;
 
 /// Pages in one request.
 const MOST: usize = 100;
@@ -38,8 +39,10 @@ pub(crate) async fn show(
     if pages.len() > MOST {
         return Err(Problem::malformed("at most 100 pages at once"));
     }
-    let (world, who) = (app.service.world(), ask.who.clone());
-    let counts = app.service.store.read(move |tx| counts(tx, &world, who.as_ref(), &pages)).await?;
-    let cache = if ask.who.is_some() { "private, no-store" } else { "no-cache" };
-    json_unless_known(&headers, &CountsView { counts }, cache)
+    kept::answer(&app, &ask, &headers, async |world| {
+        let who = ask.who.clone();
+        let read = move |tx: &mut dyn Tx| counts(tx, &world, who.as_ref(), &pages);
+        Ok(CountsView { counts: app.service.store.read(read).await? })
+    })
+    .await
 }

@@ -7,8 +7,9 @@ use super::super::extract::{Ask, Query};
 use super::super::problem::Problem;
 use super::super::{App, count};
 use super::view::DiscussionView;
-use super::{Answer, json_unless_known};
+use super::{Answer, kept};
 use crate::discussions::thread;
+use crate::store::Tx;
 
 /// `GET /api/v1/discussion?page=ID&after=CURSOR`
 #[utoipa::path(get, path = "/api/v1/discussion",
@@ -25,14 +26,12 @@ pub(crate) async fn show(
 ) -> Answer {
     let page = query.get("page").ok_or_else(|| Problem::malformed("`page` is missing"))?.to_owned();
     let after = query.get("after").map(str::to_owned);
-    let (world, who) = (app.service.world(), ask.who.clone());
-    let limit = count(world.limits.page_items).max(1);
-    let found = app
-        .service
-        .store
-        .read(move |tx| thread(tx, &world, who.as_ref(), &page, after.as_deref(), limit))
-        .await?;
     // Without a cookie the answer is the same for all, and may be kept if it is asked for again.
-    let cache = if ask.who.is_some() { "private, no-store" } else { "no-cache" };
-    json_unless_known(&headers, &DiscussionView::from(found), cache)
+    kept::answer(&app, &ask, &headers, async |world| {
+        let (who, limit) = (ask.who.clone(), count(world.limits.page_items).max(1));
+        let read =
+            move |tx: &mut dyn Tx| thread(tx, &world, who.as_ref(), &page, after.as_deref(), limit);
+        Ok(DiscussionView::from(app.service.store.read(read).await?))
+    })
+    .await
 }

@@ -158,7 +158,7 @@ pub(crate) fn fill(database: &Path, size: Size) -> rusqlite::Result<()> {
     let connection = Connection::open(database)?;
     connection.pragma_update(None, "synchronous", "off")?;
     rows(&connection, size)?;
-    connection.execute_batch("pragma wal_checkpoint(truncate); pragma optimize;")
+    connection.execute_batch("pragma wal_checkpoint(truncate)")
 }
 
 fn rows(connection: &Connection, size: Size) -> rusqlite::Result<()> {

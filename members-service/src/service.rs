@@ -301,9 +301,13 @@ impl Service {
         Ok(())
     }
 
-    /// As [`Service::index_what_waits`], on a worker's thread.
+    /// Brings the index up to what was written, on a worker's thread: in small steps, so that posts get between them,
+    /// and not for ever.
     fn keep_index(&self) -> Result<(), StoreError> {
-        if self.store.read_blocking(search::is_behind)? {
+        for _ in 0..50 {
+            if !self.store.read_blocking(search::is_behind)? {
+                break;
+            }
             self.store.write_blocking(search::catch_up)?;
         }
         Ok(())
@@ -414,7 +418,7 @@ impl Service {
         if retracted && let Err(error) = self.write_snapshot_now() {
             tracing::error!(event = "snapshot-failed", error = %chain(&error), "something hidden is still in the snapshot; trying again");
         }
-        self.snapshot_wake.up();
+        // What was added waits for the worker's next round: many posts within a second are drawn once.
     }
 }
 

@@ -120,7 +120,8 @@ pub fn post_comment(
         store::discussions::set_locked(tx, &thread.id, Some(world.now))?;
     }
     store::following::follow_by_posting(tx, &thread.id, &me.member.id, row.number)?;
-    changed(tx, world, &thread, place.visibility, false)?;
+    let version = store::discussions::bump_by_one(tx, &row)?;
+    tell(tx, world, &thread, version, false);
     if state == ItemState::Shown {
         notifications::comment_posted(tx, world, &thread, &id, row.number, &me.member.id)?;
     }
@@ -204,6 +205,12 @@ pub(super) fn changed(
     retracted: bool,
 ) -> Result<(), StoreError> {
     let version = store::discussions::bump(tx, &thread.id, said_to == Visibility::Public)?;
+    tell(tx, world, thread, version, retracted);
+    Ok(())
+}
+
+/// Tells of a thread's new version.
+fn tell(tx: &mut dyn Tx, world: &World, thread: &Thread, version: i64, retracted: bool) {
     let page = world.catalogue.page(&thread.page_id);
     let id = page.map_or(&thread.page_id, |page| &page.id);
     tx.announce(Event::ThreadChanged { page: id.clone(), version });
@@ -211,7 +218,6 @@ pub(super) fn changed(
     if public {
         tx.announce(if retracted { Event::PublicRetracted } else { Event::PublicChanged });
     }
-    Ok(())
 }
 
 /// An own comment as it was written: to be changed.
@@ -388,7 +394,7 @@ pub fn unreact(
 fn reaction_changed(tx: &mut dyn Tx, id: &CommentId) -> Result<(), StoreError> {
     if let Some(thread) = store::discussions::thread_of_comment(tx, id)? {
         let public = said_to(tx, id)? == Visibility::Public;
-        let version = store::discussions::bump(tx, &thread.id, public)?;
+        let version = store::discussions::bump_version(tx, &thread.id, public)?;
         tx.announce(Event::ThreadChanged { page: thread.page_id, version });
     }
     Ok(())

@@ -114,6 +114,33 @@ pub(crate) fn bump(tx: &mut dyn Tx, id: &ThreadId, public: bool) -> Result<i64> 
     tx.number(sql, &[public.into(), id.as_str().into()])
 }
 
+/// As [`bump`], where nothing came or went.
+pub(crate) fn bump_version(tx: &mut dyn Tx, id: &ThreadId, public: bool) -> Result<i64> {
+    let sql = "update threads set version = version + 1, public_version = public_version + $1
+               where id = $2 returning version";
+    tx.number(sql, &[public.into(), id.as_str().into()])
+}
+
+/// As [`bump`], for one comment that was added: what was there before is not counted anew, or a post would cost the
+/// more the longer its thread is.
+pub(crate) fn bump_by_one(tx: &mut dyn Tx, row: &NewRow) -> Result<i64> {
+    let shown = row.state == ItemState::Shown;
+    let public = row.said_to == Visibility::Public;
+    let sql = "update threads set version = version + 1, public_version = public_version + $1,
+                   public_count = public_count + $2, shown_count = shown_count + $3, last_number = $4
+               where id = $5 returning version";
+    tx.number(
+        sql,
+        &[
+            public.into(),
+            (public && shown).into(),
+            shown.into(),
+            row.number.into(),
+            row.thread.as_str().into(),
+        ],
+    )
+}
+
 /// A comment to be stored.
 pub(crate) struct NewRow {
     pub(crate) id: CommentId,

@@ -253,7 +253,7 @@ fn public_items(tx: &mut dyn Tx, thread: &store::discussions::Thread) -> store::
             };
             items.push(Item {
                 author: shown.then(|| discussions::author(&row)),
-                html: shown.then(|| row.html.clone()),
+                html: shown.then_some(row.html),
                 edited_at: row.edited_at.filter(|_| shown).map(|at| at.to_string()),
                 translations: translated.map(translation).collect(),
                 question: row.question.clone().filter(|_| shown),

@@ -266,7 +266,7 @@ pub(super) fn items(
     let may_run = may(Action::RunDiscussion);
     let is_planned = crate::conduct::is_planned(place.page);
     let open = place.state == ThreadState::Open;
-    let item = |row: ItemRow| {
+    let item = |mut row: ItemRow| {
         let own = who.is_some_and(|who| row.author_id.as_ref() == Some(&who.member.id));
         let shown = row.state == ItemState::Shown;
         let readable = matches!(row.state, ItemState::Shown | ItemState::Pending);
@@ -282,7 +282,7 @@ pub(super) fn items(
                 .collect(),
             quote: consent.filter(|_| own || may_run),
             author: readable.then(|| author(&row)),
-            html: readable.then(|| row.html.clone()),
+            html: readable.then(|| std::mem::take(&mut row.html)),
             in_reply_to: row
                 .parent_number
                 .map(|number| InReplyTo { number, name: row.parent_author.clone() }),

@@ -144,6 +144,14 @@ impl Row {
         self.opt_text(at).unwrap_or_default()
     }
 
+    /// The text at `at`, taken out of the row: for long ones.
+    pub fn take_text(&mut self, at: usize) -> String {
+        match self.0.get_mut(at).map(|value| std::mem::replace(value, Value::Null)) {
+            Some(Value::Text(text)) => text,
+            _ => String::new(),
+        }
+    }
+
     /// The text at `at`, if there is one.
     pub fn opt_text(&self, at: usize) -> Option<String> {
         match self.0.get(at) {
@@ -255,7 +263,10 @@ impl Tx for SqliteTx<'_> {
                 values.push(match row.get_ref(at)? {
                     ValueRef::Null => Value::Null,
                     ValueRef::Integer(number) => Value::Int(number),
-                    ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text).into_owned()),
+                    ValueRef::Text(text) => Value::Text(match std::str::from_utf8(text) {
+                        Ok(text) => text.to_owned(),
+                        Err(_) => String::from_utf8_lossy(text).into_owned(),
+                    }),
                     ValueRef::Real(_) | ValueRef::Blob(_) => {
                         return Err(StoreError::Other(
                             "a column holds neither number nor text".to_owned(),
@@ -633,10 +644,14 @@ pub(super) fn connect(path: &Path) -> Result<Connection> {
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "secure_delete", true)?;
     connection.pragma_update(None, "cell_size_check", true)?;
+    // What a savepoint may have to undo stays in memory, and nothing that members wrote goes to files of its own.
+    connection.pragma_update(None, "temp_store", "memory")?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+    // A statement is planned once, whatever it is asked with.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, 4 << 20)?;
     connection.set_limit(Limit::SQLITE_LIMIT_SQL_LENGTH, 64 << 10)?;
     connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;

@@ -265,7 +265,7 @@ pub(crate) struct ItemRow {
     pub(crate) said_to: Visibility,
 }
 
-fn item_of_row(row: &Row) -> ItemRow {
+fn item_of_row(mut row: Row) -> ItemRow {
     ItemRow {
         id: CommentId::stored(row.text(0)),
         parent_id: row.opt_text(1).map(CommentId::stored),
@@ -277,7 +277,7 @@ fn item_of_row(row: &Row) -> ItemRow {
         author_role: row.opt_text(7).and_then(|role| Role::parse(&role)),
         language: row.text(8),
         question: row.opt_text(9),
-        html: row.text(10),
+        html: row.take_text(10),
         state: state_of(&row.text(11)),
         version: row.int(12),
         created_at: row.time(13),
@@ -326,7 +326,7 @@ pub(crate) fn items_after(
                order by c.number limit $6";
     let [id, pending, among_members] = reader.args();
     let args = [among_members, thread.id.as_str().into(), after.into(), id, pending, most.into()];
-    Ok(tx.rows(sql, &args)?.iter().map(item_of_row).collect())
+    Ok(tx.rows(sql, &args)?.into_iter().map(item_of_row).collect())
 }
 
 /// As [`items_after`], newest first.
@@ -349,7 +349,7 @@ pub(crate) fn items_before(
                order by c.number desc limit $6";
     let [id, pending, among_members] = reader.args();
     let args = [among_members, thread.id.as_str().into(), before.into(), id, pending, most.into()];
-    Ok(tx.rows(sql, &args)?.iter().map(item_of_row).collect())
+    Ok(tx.rows(sql, &args)?.into_iter().map(item_of_row).collect())
 }
 
 pub(crate) fn item(
@@ -369,7 +369,7 @@ pub(crate) fn item(
                    and (c.said_to = 'public' or $1 = 1)";
     let [me, pending, among_members] = reader.args();
     let args = [among_members, thread.id.as_str().into(), id.as_str().into(), me, pending];
-    Ok(tx.optional(sql, &args)?.map(|row| item_of_row(&row)))
+    Ok(tx.optional(sql, &args)?.map(item_of_row))
 }
 
 /// For each comment of a stretch of a thread: how many reacted, and how the reader did.
@@ -670,7 +670,11 @@ pub(crate) fn newest_shown(tx: &mut dyn Tx, most: i64) -> Result<Vec<(String, It
                    c.question, c.html, c.state, c.version, c.created_at, c.edited_at, null, null, c.said_to, t.page_id
                from comments c join threads t on t.id = c.thread_id left join members a on a.id = c.author_id
                where c.state = 'shown' order by c.created_at desc, c.id limit $1";
-    Ok(tx.rows(sql, &[most.into()])?.iter().map(|row| (row.text(18), item_of_row(row))).collect())
+    Ok(tx
+        .rows(sql, &[most.into()])?
+        .into_iter()
+        .map(|row| (row.text(18), item_of_row(row)))
+        .collect())
 }
 
 /// A translation to be stored.
@@ -870,5 +874,5 @@ pub(crate) fn items_before_of(
         language.into(),
         most.into(),
     ];
-    Ok(tx.rows(sql, &args)?.iter().map(item_of_row).collect())
+    Ok(tx.rows(sql, &args)?.into_iter().map(item_of_row).collect())
 }

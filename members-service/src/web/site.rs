@@ -11,7 +11,7 @@ use std::fs::File;
 use std::io::{self, Read, Write};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
@@ -46,11 +46,11 @@ struct Key {
     length: u64,
 }
 
-/// A file in the forms in which it is sent.
+/// A file in the forms in which it is sent. The packed ones are made when they are first asked for.
 pub(crate) struct Stored {
     plain: Bytes,
-    brotli: Option<Bytes>,
-    gzip: Option<Bytes>,
+    brotli: OnceLock<Option<Bytes>>,
+    gzip: OnceLock<Option<Bytes>>,
     etag: String,
     content_type: &'static str,
     modified: i64,
@@ -163,8 +163,9 @@ impl Tree {
     }
 
     fn remember(&self, key: Key, stored: &Arc<Stored>) {
-        let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
+        // Packs it, which may take its time here.
         let size = stored.size();
+        let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
         if cache.bytes + size > CACHE_BYTES {
             // A new build has replaced most files; what is still asked for comes back soon.
             *cache = Cache::default();
@@ -179,15 +180,26 @@ impl Stored {
     pub(crate) fn new(bytes: Vec<u8>, content_type: &'static str, modified: i64) -> Stored {
         let sum = Sha256::digest(&bytes);
         let etag = format!("\"{}\"", hex(&sum[..12]));
-        let worth_it = bytes.len() > 512 && is_text(content_type);
-        let brotli = worth_it.then(|| brotli(&bytes)).flatten();
-        let gzip = worth_it.then(|| gzip(&bytes)).flatten();
+        let (brotli, gzip) = Default::default();
         Stored { plain: bytes.into(), brotli, gzip, etag, content_type, modified }
     }
 
+    fn is_worth_packing(&self) -> bool {
+        self.plain.len() > 512 && is_text(self.content_type)
+    }
+
+    fn brotli(&self) -> Option<&Bytes> {
+        let pack = || self.is_worth_packing().then(|| brotli(&self.plain)).flatten();
+        self.brotli.get_or_init(pack).as_ref()
+    }
+
+    fn gzip(&self) -> Option<&Bytes> {
+        let pack = || self.is_worth_packing().then(|| gzip(&self.plain)).flatten();
+        self.gzip.get_or_init(pack).as_ref()
+    }
+
     fn size(&self) -> usize {
-        let length = |form: &Option<Bytes>| form.as_ref().map_or(0, Bytes::len);
-        self.plain.len() + length(&self.brotli) + length(&self.gzip)
+        [Some(&self.plain), self.brotli(), self.gzip()].into_iter().flatten().map(Bytes::len).sum()
     }
 
     /// Answers with the file, or with 304 where the client has it.
@@ -198,12 +210,13 @@ impl Stored {
         asked: &HeaderMap,
         cache_control: &'static str,
     ) -> Response {
-        let (encoding, body) = match (accepts(asked, "br"), accepts(asked, "gzip")) {
-            (true, _) if self.brotli.is_some() => ("br", self.brotli.clone()),
-            (_, true) if self.gzip.is_some() => ("gzip", self.gzip.clone()),
-            _ => ("", Some(self.plain.clone())),
+        let brotli = accepts(asked, "br").then(|| self.brotli()).flatten();
+        let gzip = || accepts(asked, "gzip").then(|| self.gzip()).flatten();
+        let (encoding, body) = match brotli {
+            Some(packed) => ("br", packed),
+            None => gzip().map_or(("", &self.plain), |packed| ("gzip", packed)),
         };
-        let body = body.unwrap_or_default();
+        let body = body.clone();
         // Each form is a thing of its own for caches (RFC 9110, 8.8.3.3).
         let etag = if encoding.is_empty() {
             self.etag.clone()

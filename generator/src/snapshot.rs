@@ -40,6 +40,11 @@ pub struct Snapshot {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Held {
+    /// Who may read what is said.
+    pub visibility: Visibility,
+    /// There if no page of the site is discussed.
+    #[serde(default)]
+    pub own: Option<Own>,
     /// Whether it takes comments.
     pub state: State,
     /// RFC 3339.
@@ -50,6 +55,28 @@ pub struct Held {
     pub questions: Vec<Question>,
     /// Its phases, in order.
     pub phases: Vec<Phase>,
+}
+
+/// Who may read what is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Visibility {
+    /// Anyone.
+    Public,
+    /// Members.
+    Members,
+}
+
+/// A discussion that was made in the members' area.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Own {
+    /// By language.
+    pub titles: BTreeMap<String, String>,
+    /// Plain text by language.
+    pub introductions: BTreeMap<String, String>,
+    /// Comments that anyone may read.
+    pub count: u64,
 }
 
 /// A guiding question.

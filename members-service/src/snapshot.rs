@@ -37,11 +37,22 @@ struct Document {
 /// What moderators set for a discussion on a public page.
 #[derive(Serialize)]
 struct Held {
+    visibility: Visibility,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    own: Option<Own>,
     state: ThreadState,
     opens: Option<String>,
     closes: Option<String>,
     questions: Vec<Question>,
     phases: Vec<Phase>,
+}
+
+/// A discussion that has no page of the site.
+#[derive(Serialize)]
+struct Own {
+    titles: BTreeMap<String, String>,
+    introductions: BTreeMap<String, String>,
+    count: i64,
 }
 
 /// A phase's summary of a public discussion.
@@ -162,18 +173,31 @@ pub fn draw(tx: &mut dyn Tx, world: &World) -> store::Result<Vec<u8>> {
     }
     let (mut discussions, mut summaries, mut syntheses) = (BTreeMap::new(), Vec::new(), Vec::new());
     for page in world.catalogue.pages() {
-        let Some(conduct) = page.conduct().filter(|_| !page.own) else { continue };
-        // That a list of names reads something is not told.
-        if page.access != Visibility::Public || conduct.readers == Readers::Named {
+        let Some(conduct) = page.conduct().filter(|_| page.access == Visibility::Public) else {
+            continue;
+        };
+        let is_public = page.is_public_discussion();
+        // Of a discussion without a page the public learns where there is something to read.
+        if page.own && !is_public && conduct.synthesis_public_at.is_none() {
             continue;
         }
-        let locked = store::discussions::thread_of(tx, page)?.is_some_and(|thread| thread.locked);
+        let thread = store::discussions::thread_of(tx, page)?;
+        let own = page.own.then(|| Own {
+            titles: conduct.plan.titles.clone(),
+            introductions: conduct.plan.introductions.clone(),
+            count: thread.as_ref().filter(|_| is_public).map_or(0, |thread| thread.public_count),
+        });
+        // That a list of names reads something is not told: it is like any other of members.
+        let is_named = conduct.readers == Readers::Named;
+        let plan = Some(&conduct.plan).filter(|_| !is_named);
         let held = Held {
-            state: discussions::thread_state(page, locked, world),
+            visibility: if is_public { Visibility::Public } else { Visibility::Members },
+            own,
+            state: discussions::thread_state(page, thread.is_some_and(|t| t.locked), world),
             opens: conduct.opens.map(|at| at.to_string()),
             closes: conduct.closes.map(|at| at.to_string()),
-            questions: conduct.plan.questions.clone(),
-            phases: conduct.plan.phases.clone(),
+            questions: plan.map(|plan| plan.questions.clone()).unwrap_or_default(),
+            phases: plan.map(|plan| plan.phases.clone()).unwrap_or_default(),
         };
         discussions.insert(page.id.clone(), held);
         for text in store::conduct::texts(tx, &conduct.page)? {

@@ -13,7 +13,7 @@ use crate::markdown::{self, AnchorLinks, Notes, Options, RawHtml};
 
 use super::ground::direction_of;
 use super::stock::{Stock, object};
-use super::{Ground, fields, updates};
+use super::{Ground, fields, threads, updates};
 
 /// Registers everything that `docs/templates.md` lists as the generator's.
 pub(super) fn register(tera: &mut Tera, stock: &Stock) {
@@ -53,6 +53,11 @@ pub(super) fn register(tera: &mut Tera, stock: &Stock) {
         let found = updates::of(&own.ground, term).into_iter().take(limit);
         let views = found.map(|update| updates::view(&own.ground, update, &lang));
         TeraResult::Ok(Value::from_serializable(&views.collect::<Vec<_>>()))
+    });
+    let own = stock.clone();
+    tera.register_function("members_discussions", move |kwargs: Kwargs, state: &State| {
+        let lang = language(&kwargs, state)?;
+        TeraResult::Ok(Value::from_serializable(&threads::made_by_members(&own.ground, &lang)))
     });
     let own = stock.clone();
     tera.register_function("news", move |kwargs: Kwargs, state: &State| news(&own, &kwargs, state));

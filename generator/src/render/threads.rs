@@ -5,12 +5,12 @@ use std::ops::Range;
 
 use crate::library::{DiscussionRules, Entry, Visibility};
 use crate::markdown::clean_comment;
-use crate::snapshot::{Held, Item, ItemState, Question, State, Thread, Update};
+use crate::snapshot::{self, Held, Item, ItemState, Phase, Question, State, Thread, Update};
 
 use super::Ground;
 use super::view::{
-    AuthorView, DiscussionView, ItemView, OlderView, QuestionView, ReplyView, SaidView, ThreadView,
-    WrittenView,
+    AuthorView, DiscussionView, ItemView, MadeView, OlderView, PhaseView, QuestionView, ReplyView,
+    SaidText, SaidView, ThreadView, WrittenView,
 };
 
 /// Comments in the page itself.
@@ -35,27 +35,77 @@ pub(super) fn discussion(ground: &Ground, entry: &Entry) -> Option<DiscussionVie
         }
     });
     Some(DiscussionView {
-        visibility: rules.visibility.as_str(),
+        visibility: visibility(ground, entry, rules).as_str(),
         opens: match held {
-            Some(held) => held.opens.map(|opens| opens.to_string()),
+            Some(held) => held.opens.map(day),
             None => rules.opens.map(|opens| opens.to_string()),
         },
         closes: match held {
-            Some(held) => held.closes.map(|closes| closes.to_string()),
+            Some(held) => held.closes.map(last_day),
             None => rules.closes.map(|closes| closes.to_string()),
         },
         state,
-        last_day: held.and_then(|held| held.closes).map(last_day),
+        phases: held.map(|held| phases(held, &entry.lang)).unwrap_or_default(),
         questions: held.map(|held| questions(held, &entry.lang)).unwrap_or_default(),
         summaries: summaries(ground, entry),
-        synthesis: synthesis(ground, entry),
+        synthesis: syntheses(ground, &entry.lang, |page| is_of(entry, page)),
     })
+}
+
+/// Who may read what is said: as a moderator set it, else as the page says.
+fn visibility(ground: &Ground, entry: &Entry, rules: &DiscussionRules) -> Visibility {
+    match ground.held(entry).map(|held| held.visibility) {
+        Some(snapshot::Visibility::Public) => Visibility::Public,
+        Some(snapshot::Visibility::Members) => Visibility::Members,
+        None => rules.visibility,
+    }
+}
+
+/// Whether anyone may read what is said about a page.
+fn is_public(ground: &Ground, entry: &Entry) -> bool {
+    let rules = entry.discussion.as_ref();
+    rules.is_some_and(|rules| visibility(ground, entry, rules) == Visibility::Public)
+}
+
+/// The day, UTC.
+fn day(at: jiff::Timestamp) -> String {
+    at.to_string().split('T').next().unwrap_or_default().to_owned()
 }
 
 /// The day on which the last instant before this one lies.
 fn last_day(closes: jiff::Timestamp) -> String {
-    let last = closes.checked_sub(jiff::SignedDuration::from_secs(1)).unwrap_or(closes);
-    last.to_string().split('T').next().unwrap_or_default().to_owned()
+    day(closes.checked_sub(jiff::SignedDuration::from_secs(1)).unwrap_or(closes))
+}
+
+/// Discussions that were made in the members' area and have something that anyone may read, the soonest to close
+/// first, those without an end before those that are over.
+pub(super) fn made_by_members(ground: &Ground, lang: &str) -> Vec<MadeView> {
+    let view = |(page, held): (&String, &Held)| {
+        let own = held.own.as_ref()?;
+        let (language, title) = in_language(&own.titles, lang)?;
+        let introduction = in_language(&own.introductions, lang);
+        let members_url = &ground.library.config().members.url;
+        Some(MadeView {
+            title: title.to_owned(),
+            language: language.to_owned(),
+            dir: baraza_theme::direction(language),
+            introduction: introduction.map(|(language, text)| SaidText {
+                text: text.to_owned(),
+                language: language.to_owned(),
+                dir: baraza_theme::direction(language),
+            }),
+            url: (held.visibility == snapshot::Visibility::Public)
+                .then(|| format!("{members_url}/members/discussion?page={page}&lang={lang}")),
+            state: held.state,
+            opens: held.opens.map(day),
+            closes: held.closes.map(last_day),
+            count: own.count,
+            synthesis: syntheses(ground, lang, |of| of == page),
+        })
+    };
+    let mut made: Vec<MadeView> = ground.snapshot.discussions.iter().filter_map(view).collect();
+    made.sort_by_key(|made| (made.closes.is_none(), made.closes.clone(), made.title.clone()));
+    made
 }
 
 /// A text in `lang` if there is one, else in the first language that there is.
@@ -80,9 +130,24 @@ fn questions(held: &Held, lang: &str) -> Vec<QuestionView> {
     held.questions.iter().filter_map(view).collect()
 }
 
+fn phases(held: &Held, lang: &str) -> Vec<PhaseView> {
+    let view = |phase: &Phase| {
+        let (language, title) = in_language(&phase.titles, lang)?;
+        Some(PhaseView {
+            title: title.to_owned(),
+            language: language.to_owned(),
+            dir: baraza_theme::direction(language),
+            opens: phase.opens.map(day),
+            closes: phase.closes.map(last_day),
+            questions: phase.questions.clone(),
+        })
+    };
+    held.phases.iter().filter_map(view).collect()
+}
+
 fn summaries(ground: &Ground, entry: &Entry) -> Vec<WrittenView> {
     // What members say among themselves is summed up nowhere in public, whatever a snapshot holds.
-    let public = entry.discussion.as_ref().is_some_and(|d| d.visibility == Visibility::Public);
+    let public = is_public(ground, entry);
     let mut found: Vec<_> = ground
         .snapshot
         .summaries
@@ -107,10 +172,11 @@ fn summaries(ground: &Ground, entry: &Entry) -> Vec<WrittenView> {
         .collect()
 }
 
-fn synthesis(ground: &Ground, entry: &Entry) -> Vec<WrittenView> {
+/// The synthesis of the discussions of which `is_wanted` says so, in each language, `lang` first.
+fn syntheses(ground: &Ground, lang: &str, is_wanted: impl Fn(&str) -> bool) -> Vec<WrittenView> {
     let mut found: Vec<_> =
-        ground.snapshot.syntheses.iter().filter(|text| is_of(entry, &text.page)).collect();
-    found.sort_by_key(|text| (text.language != entry.lang, text.language.clone()));
+        ground.snapshot.syntheses.iter().filter(|text| is_wanted(&text.page)).collect();
+    found.sort_by_key(|text| (text.language != lang, text.language.clone()));
     found
         .into_iter()
         .map(|text| WrittenView {
@@ -130,9 +196,8 @@ fn is_of(entry: &Entry, page: &str) -> bool {
 /// What was said about a page, as far as it is baked. What members say among themselves is baked nowhere,
 /// whatever a snapshot holds.
 fn items<'a>(ground: &'a Ground, entry: &Entry) -> &'a [Item] {
-    let public = |rules: &DiscussionRules| rules.visibility == Visibility::Public;
-    let thread = entry.discussion.as_ref().filter(|rules| public(rules));
-    thread.and_then(|_| ground.thread(entry)).map_or(&[], |thread| &thread.items)
+    let thread = ground.thread(entry).filter(|_| is_public(ground, entry));
+    thread.map_or(&[], |thread| &thread.items)
 }
 
 /// A sum of each contribution and each update that is baked: of its words and who is named for them.

@@ -112,14 +112,31 @@ pub struct DiscussionView {
     pub closes: Option<String>,
     /// `open`, `scheduled`, `closed`, `locked`
     pub state: State,
-    /// The last day on which something is taken, where a moderator set it.
-    pub last_day: Option<String>,
+    /// Its phases as a moderator set them.
+    pub phases: Vec<PhaseView>,
     /// The guiding questions as a moderator worded them, in the page's language if they have it.
     pub questions: Vec<QuestionView>,
     /// Pinned summaries of phases, of discussions that anyone may read.
     pub summaries: Vec<WrittenView>,
     /// The synthesis, if a moderator made it public: the page's language first.
     pub synthesis: Vec<WrittenView>,
+}
+
+/// A stretch of a discussion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PhaseView {
+    /// In the page's language if there is one.
+    pub title: String,
+    /// Language tag of the title.
+    pub language: String,
+    /// Direction of that language.
+    pub dir: &'static str,
+    /// The first day.
+    pub opens: Option<String>,
+    /// The last day.
+    pub closes: Option<String>,
+    /// Numbers of its questions.
+    pub questions: Vec<u64>,
 }
 
 /// A guiding question.
@@ -148,6 +165,42 @@ pub struct WrittenView {
     pub text_html: String,
     /// RFC 3339.
     pub at: String,
+}
+
+/// A discussion that was made in the members' area and has no page: `members_discussions()`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MadeView {
+    /// In the reader's language if there is one.
+    pub title: String,
+    /// Language tag of the title.
+    pub language: String,
+    /// Direction of that language.
+    pub dir: &'static str,
+    /// What it is about.
+    pub introduction: Option<SaidText>,
+    /// Where it is read; `none` where only members read it, and its synthesis is here.
+    pub url: Option<String>,
+    /// `open`, `scheduled`, `closed`, `locked`
+    pub state: State,
+    /// The first day.
+    pub opens: Option<String>,
+    /// The last day.
+    pub closes: Option<String>,
+    /// Comments that anyone may read.
+    pub count: u64,
+    /// If a moderator made it public: the reader's language first.
+    pub synthesis: Vec<WrittenView>,
+}
+
+/// A text in a language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SaidText {
+    /// Plain.
+    pub text: String,
+    /// Language tag.
+    pub language: String,
+    /// Direction of that language.
+    pub dir: &'static str,
 }
 
 /// A comment in another language.

@@ -118,3 +118,54 @@ fn a_page_that_moved_keeps_its_discussion() {
     );
     assert!(site.published("practices/b/index.html").contains("Kept."));
 }
+
+#[test]
+fn what_a_moderator_set_goes_before_what_the_page_says() {
+    let site = SmallSite::new();
+    site.practice("a", "", "Text.");
+    site.practice("b", "discussion = { visibility = \"members\" }", "Text.");
+    site.write(
+        "themes/tiny/templates/index.html",
+        "{% extends \"base.html\" %}{% block main %}{% for made in members_discussions() %}<p>{{ made.title }} {{ made.url }} \
+         {{ made.state }} {{ made.closes }} {{ made.count }}{% for text in made.synthesis %} {{ text.text_html | safe }}{% endfor %}</p>\n{% endfor %}{% endblock main %}",
+    );
+    let held = |visibility: &str| {
+        serde_json::json!({
+            "visibility": visibility, "state": "open", "opens": "2026-11-01T00:00:00Z",
+            "closes": "2026-12-01T00:00:00Z", "questions": [], "phases": [],
+        })
+    };
+    let own = |visibility: &str, title: &str| {
+        let mut held = held(visibility);
+        held["own"] =
+            serde_json::json!({ "titles": { "en": title }, "introductions": {}, "count": 3 });
+        held
+    };
+    let thread = |words: &str| {
+        let said = crate::small::said_json("x", &[(None, "shown", "Amina", words)]);
+        serde_json::from_str::<serde_json::Value>(&said).unwrap()["threads"]["x"].clone()
+    };
+    let document = serde_json::json!({
+        "version": 1, "updates": [], "summaries": [],
+        "threads": { "practices/a": thread("<p>Was public.</p>"), "practices/b": thread("<p>Is public.</p>") },
+        "discussions": {
+            "practices/a": held("members"), "practices/b": held("public"),
+            "discussions/e-1": own("public", "Border <towns>"), "discussions/e-2": own("members", "Among few"),
+        },
+        "syntheses": [{
+            "page": "discussions/e-2", "language": "en", "html": "<p>In sum<script>x</script></p>",
+            "published_at": "2026-11-24T09:00:00Z",
+        }],
+    });
+    let snapshot = baraza::snapshot::parse(document.to_string().as_bytes(), "test").unwrap();
+    site.build_with(snapshot, "2026-11-24T12:00:00Z");
+    assert!(!site.published(PAGE).contains("Was public."));
+    assert!(site.published("practices/b/index.html").contains("Is public."));
+    let home = site.published("index.html");
+    let url = "https://members.site.example/members/discussion?page=discussions/e-1&amp;lang=en";
+    assert!(
+        home.contains(&format!("<p>Border &lt;towns&gt; {url} open 2026-11-30 3</p>")),
+        "{home}"
+    );
+    assert!(home.contains("Among few") && home.contains("<p>In sum</p>"), "{home}");
+}

@@ -338,6 +338,7 @@ fn translation(
         translator: row.translator_name,
         outdated: row.of_version < version,
         pending: row.pending,
+        own,
         can_remove: own || may_hide,
     })
 }

@@ -32,6 +32,8 @@ pub struct Translation {
     pub outdated: bool,
     /// It waits for a moderator; only its translator sees it.
     pub pending: bool,
+    /// Whether the reader made it.
+    pub own: bool,
     /// Whether the reader may take it away.
     pub can_remove: bool,
 }

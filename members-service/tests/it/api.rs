@@ -218,7 +218,7 @@ fn s78_answers_have_these_keys_and_no_others() {
         assert_eq!(keys(&item["author"]), ["name", "key", "role"]);
         assert_eq!(
             keys(&item["can"]),
-            ["reply", "edit", "delete", "report", "react", "hide", "restore"]
+            ["reply", "edit", "delete", "report", "react", "hide", "restore", "translate"]
         );
         let me = who.get("/api/v1/me").json();
         assert_eq!(keys(&me), ["signed_in", "session", "name", "role", "unread", "follows", "can"]);

@@ -547,3 +547,34 @@ fn s102_a_translation_made_among_members_stays_among_them() {
     assert!(public.contains("Circles begin") && !public.contains("Les cercles"), "{public}");
     assert!(amina.get(&url(circles)).text.contains("Les cercles"));
 }
+
+#[test]
+fn the_public_learns_of_a_discussion_without_a_page_where_there_is_something_to_read() {
+    let app = TestApp::start();
+    let (mut zainab, mut amina) = (app.moderator("Zainab"), app.member("Amina"));
+    let open = made(&mut zainab, &[("title-en", "Border towns"), ("readers", "public")]);
+    let inside = made(&mut zainab, &[("title-en", "Among members")]);
+    let named = made(&mut zainab, &[("title-en", "A circle"), ("readers", "named")]);
+    post(&mut amina, &open, "For everyone.", "en", Value::Null);
+    post(&mut amina, &inside, "For members.", "en", Value::Null);
+    let held = snapshot(&app)["discussions"].clone();
+    assert_eq!(held[&open]["own"]["titles"]["en"], "Border towns");
+    assert_eq!(
+        (&held[&open]["visibility"], &held[&open]["own"]["count"]),
+        (&json!("public"), &json!(1))
+    );
+    assert!(held.get(&inside).is_none() && held.get(&named).is_none());
+    assert!(app.visitor().get(&url(&open)).text.contains("For everyone."));
+
+    let write = [("phase", "0"), ("language", "en"), ("markdown", "In sum, roads.")];
+    assert_eq!(desk(&mut zainab, "text", &inside, &write), "303");
+    let publish = [("public", "yes"), ("public-reason", "It is ready")];
+    assert_eq!(desk(&mut zainab, "synthesis", &inside, &publish), "303");
+    let public = snapshot(&app);
+    let held = &public["discussions"][&inside];
+    assert_eq!((&held["visibility"], &held["own"]["count"]), (&json!("members"), &json!(0)));
+    assert!(public["syntheses"].to_string().contains("In sum, roads."));
+    assert!(
+        !public.to_string().contains("For members.") && !public.to_string().contains("A circle")
+    );
+}

@@ -211,7 +211,29 @@ customElements.define("baraza-discussion", class extends HTMLElement {
       body.dir = item.text ? "auto" : "";
       body.textContent = item.text ?? this.words[`comment-${item.state}`];
     }
+    const answers = part(".answers");
+    if (item.question && item.state === "shown") {
+      answers.firstElementChild.href = `#question-${item.question}`;
+      answers.firstElementChild.textContent = this.words.question.replace("{n}", item.question);
+    } else answers.remove();
+    if (item.state === "shown") body.after(...(item.translations ?? []).map((other) => this.drawTranslation(other, item)));
     this.drawActions(element, item, shown);
+    return element;
+  }
+
+  /** Beside the original; open where the reader reads its language and not the original's. */
+  drawTranslation(other, item) {
+    const element = this.clone("details.translation");
+    element.open = other.language === this.language && item.language !== this.language;
+    const name = bdi(languageName(other.language));
+    const by = other.translator ? this.words["translation-by"].replace("{n}", () => other.translator) : this.words.translation;
+    element.firstElementChild.append(`${by}: `, name);
+    name.lang = other.language;
+    if (!other.outdated) element.querySelector(".outdated").remove();
+    const body = element.querySelector(".comment-body");
+    body.lang = other.language;
+    body.dir = other.dir ?? "auto";
+    body.innerHTML = policy ? policy.createHTML(other.html) : other.html;
     return element;
   }
 
@@ -221,7 +243,7 @@ customElements.define("baraza-discussion", class extends HTMLElement {
     for (const button of element.querySelectorAll("[data-act]")) {
       const act = button.dataset.act;
       if (!can[act === "thank" ? "react" : act] || !shown) button.remove();
-      else if (act === "hide") button.href = `${this.api}/members/comments/${item.id}/hide`;
+      else if (act === "hide" || act === "translate") button.href = `${this.api}/members/comments/${item.id}/${act}`;
       else if (act === "thank") {
         button.setAttribute("aria-pressed", item.mine?.includes("thank") ?? false);
         button.querySelector(".num").textContent = thanks || "";
@@ -298,6 +320,7 @@ customElements.define("baraza-discussion", class extends HTMLElement {
       form.addEventListener("input", () => ((form.key = null), save()));
     }
     if (!parent && !edited) form.querySelector('[data-act="cancel"]').remove();
+    if (edited) form.querySelector(".question")?.remove();
     this.who(form);
     this.onSubmit(form, async () => {
       if (edited) {
@@ -306,7 +329,8 @@ customElements.define("baraza-discussion", class extends HTMLElement {
         form.remove();
         this.redraw(this.find(edited.id), item)?.focus();
       } else {
-        await this.post(form, parent, { markdown: markdown.value, language: language.value });
+        const question = form.elements.question?.value || null;
+        await this.post(form, parent, { markdown: markdown.value, language: language.value, question });
         store(draft, "");
         if (parent) form.remove();
         else form.reset();
@@ -351,7 +375,7 @@ customElements.define("baraza-discussion", class extends HTMLElement {
       control.form.remove();
       element?.focus();
     }
-    if (!element || act === "cancel" || act === "hide") return;
+    if (!element || act === "cancel" || act === "hide" || act === "translate") return;
     const id = element.dataset.id;
     const path = `comments/${encodeURIComponent(id)}`;
     const open = (form) => {

@@ -122,6 +122,7 @@ pub(crate) struct CanView {
     react: bool,
     hide: bool,
     restore: bool,
+    translate: bool,
 }
 
 impl From<ThreadView> for DiscussionView {
@@ -193,6 +194,7 @@ impl From<Item> for CommentView {
                 react: item.can.react,
                 hide: item.can.hide,
                 restore: item.can.restore,
+                translate: item.can.translate,
             },
         }
     }

@@ -26,6 +26,8 @@ d-quiet = It is quiet here: nothing has been said for a week. What you know may 
 d-quiet-short = quiet
 d-waiting-quiet = Discussions that have gone quiet
 
+d-in-members-area = Read in the members’ area; no account is needed
+
 ## A discussion
 d-proceedings = Proceedings
 d-run = Run this discussion
@@ -106,9 +108,9 @@ d-write = Save
 d-pin = Pin above the contributions
 d-unpin = Take down
 d-synthesis-is-public = Synthesis is public
-d-public-now = Anyone on the internet can read the synthesis on the page of this discussion.
+d-public-now = Anyone on the internet can read the synthesis, on the page of this discussion or, where it has none, in the list of e-discussions on the site.
 d-public-ask = Only members can read the synthesis now. Make it public on the page of this discussion? Nobody may be quoted or named in it without having agreed.
-d-public-ask-no-page = This discussion has no public page, so the synthesis can be read only here until an editor makes one. Nobody may be quoted or named in it without having agreed.
+d-public-ask-no-page = Only members read the synthesis now. This discussion has no page of its own: what is made public stands in the list of e-discussions on the site. Nobody may be quoted or named in it without having agreed. Make it public?
 d-publish = Make the synthesis public
 d-withdraw = Withdraw it from the public
 d-named = Who is on the list

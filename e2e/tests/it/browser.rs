@@ -24,11 +24,13 @@ pub(crate) struct Setup {
     pub(crate) height: u32,
     pub(crate) javascript: bool,
     pub(crate) dark: bool,
+    /// A phone's screen: no window is narrower than 500.
+    pub(crate) is_phone: bool,
 }
 
 impl Default for Setup {
     fn default() -> Setup {
-        Setup { width: 1280, height: 900, javascript: true, dark: false }
+        Setup { width: 1280, height: 900, javascript: true, dark: false, is_phone: false }
     }
 }
 
@@ -67,6 +69,10 @@ impl Driver {
         let mut options = json!({ "args": arguments });
         if !setup.javascript {
             options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
+        }
+        if setup.is_phone {
+            let screen = json!({ "width": setup.width, "height": setup.height, "pixelRatio": 2 });
+            options["mobileEmulation"] = json!({ "deviceMetrics": screen });
         }
         let capabilities = json!({
             "browserName": "chrome",

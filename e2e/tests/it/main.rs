@@ -6,6 +6,7 @@
 mod browser;
 mod by_mail;
 mod catalogue;
+mod e_discussions;
 mod journey;
 mod mail;
 mod other_network;

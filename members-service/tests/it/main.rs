@@ -12,6 +12,7 @@ mod administration;
 mod admission;
 mod api;
 mod attacks;
+mod contract;
 mod csrf;
 mod domain;
 mod e_discussions;

@@ -111,6 +111,8 @@ fn add_comment(
             created_at: world.now,
             expires_at: world.now,
             shared_device: false,
+            idle_seconds: 60,
+            ends_at: world.later(60),
             needs_touch: false,
             fresh: None,
             has_passkey: false,

@@ -115,6 +115,10 @@ pub struct Session {
     pub expires_at: Timestamp,
     /// Whether its cookie goes with the browser's window.
     pub shared_device: bool,
+    /// Seconds without a request after which it ends.
+    pub idle_seconds: i64,
+    /// When it ends if nothing more is asked; never later than `expires_at`.
+    pub ends_at: Timestamp,
     /// Whether to note that it is in use: at most once in five minutes.
     pub needs_touch: bool,
     /// What the member proved within the last ten minutes; `None` if it is longer ago.

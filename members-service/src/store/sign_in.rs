@@ -1,6 +1,6 @@
 //! Requests for a way in, sessions.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::{Result, Tx};
 use crate::id::{MemberId, SessionId};
@@ -230,19 +230,24 @@ pub(crate) fn session(
                    case when s.elevated_until > $1 and s.last_seen_at + 3600000 > $1 then 'elevated' else s.kind end,
                    s.created_at, s.expires_at, s.shared_device, s.last_seen_at,
                    case when s.proved_at + 600000 > $1 then s.proof else null end,
-                   exists (select 1 from passkeys p where p.member_id = m.id)
+                   exists (select 1 from passkeys p where p.member_id = m.id), s.idle_seconds
                from sessions s join members m on m.id = s.member_id
                where s.token_hash = $2 and s.expires_at > $1 and s.last_seen_at + s.idle_seconds * 1000 > $1
                  and m.status <> 'frozen'";
     let Some(row) = tx.optional(sql, &[now.into(), token_hash.into()])? else { return Ok(None) };
     let idle_ms = now.as_millisecond() - row.int(14);
+    let needs_touch = idle_ms >= 5 * 60 * 1000;
+    let seen = if needs_touch { now } else { row.time(14) };
+    let idle_seconds = row.int(17);
     let session = Session {
         id: SessionId::stored(row.text(9)),
         kind: SessionKind::parse(&row.text(10)).unwrap_or(SessionKind::Basic),
         created_at: row.time(11),
         expires_at: row.time(12),
         shared_device: row.truth(13),
-        needs_touch: idle_ms >= 5 * 60 * 1000,
+        idle_seconds,
+        ends_at: row.time(12).min(seen + SignedDuration::from_secs(idle_seconds)),
+        needs_touch,
         fresh: row.opt_text(15).as_deref().and_then(Proof::parse),
         has_passkey: row.truth(16),
         token_hash: token_hash.to_owned(),

@@ -118,31 +118,63 @@ async fn check(
     {
         return Err(refuse(Problem::foreign_request()));
     }
-    permissions::check(rule.action, ask.who.as_ref()).map_err(|denied| match denied {
-        Denied::SignIn if rule.kind == Kind::Page => {
+    let denied = permissions::check(rule.action, ask.who.as_ref()).err();
+    match denied {
+        None => {}
+        Some(Denied::SignIn) if rule.kind == Kind::Page => {
             let next = query_value(&ask.target);
-            redirect(StatusCode::SEE_OTHER, &format!("/members/sign-in?next={next}"))
+            let sign_in = format!("/members/sign-in?next={next}");
+            return Err(redirect(StatusCode::SEE_OTHER, &sign_in));
         }
-        denied => refuse(denied.into()),
-    })?;
+        // The session has ended or lost its powers while somebody was writing: their words go back to them.
+        Some(denied @ (Denied::SignIn | Denied::NeedsElevated | Denied::NeedsFull))
+            if rule.kind == Kind::Form =>
+        {
+            let read = read_limited(app, rule, &parts.headers, body).await.map_err(refuse)?;
+            return Err(refuse_with_words(denied.into(), &read));
+        }
+        Some(denied) => return Err(refuse(denied.into())),
+    }
     if !changes {
         return Ok(Request::from_parts(parts, body));
     }
 
+    let bytes = read_limited(app, rule, &parts.headers, body).await.map_err(refuse)?;
+    // Where nobody is signed in there is no session to bind a token to; the origin was checked.
+    if rule.kind == Kind::Form && ask.who.is_some() {
+        check_form_token(app, ask, &bytes).map_err(|problem| refuse_with_words(problem, &bytes))?;
+    }
+    Ok(Request::from_parts(parts, Body::from(bytes)))
+}
+
+/// The fields of a form that was refused for its session's sake, to be shown to who sent it (S148). Only pages of ours
+/// get so far: the origin was checked.
+#[derive(Clone)]
+pub(crate) struct Kept(pub(crate) Vec<(String, String)>);
+
+fn refuse_with_words(problem: Problem, bytes: &[u8]) -> Response {
+    let mut response = problem.into_response();
+    let mut fields = pairs(bytes).unwrap_or_default();
+    // The token is of a session that is over; a code is for once.
+    fields.retain(|(name, _)| name != "token" && name != "code");
+    response.extensions_mut().insert(Kept(fields));
+    response
+}
+
+/// The whole body, within the limits of its route.
+async fn read_limited(
+    app: &App,
+    rule: Rule,
+    headers: &HeaderMap,
+    body: Body,
+) -> Result<Bytes, Problem> {
     let limits = &app.service.config.limits;
     let limit = match rule.body {
         BodyLimit::Usual => count(limits.body_bytes),
         BodyLimit::SignIn => count(limits.sign_in_body_bytes),
     };
     let limit = if limit == 0 { usize::MAX } else { limit };
-    let bytes = read_body(&parts.headers, body, limit, seconds(limits.body_seconds))
-        .await
-        .map_err(refuse)?;
-    // Where nobody is signed in there is no session to bind a token to; the origin was checked.
-    if rule.kind == Kind::Form && ask.who.is_some() {
-        check_form_token(app, ask, &bytes).map_err(refuse)?;
-    }
-    Ok(Request::from_parts(parts, Body::from(bytes)))
+    read_body(headers, body, limit, seconds(limits.body_seconds)).await
 }
 
 /// What an unsafe request may carry.
@@ -341,7 +373,8 @@ fn finish(
         let is_page = matches!(rule.kind, Kind::Page | Kind::Form | Kind::OneClick);
         match ask {
             Some(ask) if is_page => {
-                let mut page = pages::error(app, ask, &problem);
+                let kept = response.extensions_mut().remove::<Kept>();
+                let mut page = pages::error(app, ask, &problem, kept);
                 problem.add_headers(&mut page);
                 response = page;
             }

@@ -17,6 +17,7 @@ mod csrf;
 mod domain;
 mod e_discussions;
 mod headers;
+mod kept;
 mod limits;
 mod notifications;
 mod pages;

@@ -77,6 +77,8 @@ struct Writing {
     language: Option<String>,
     version: Option<i64>,
     key: Option<String>,
+    /// That everybody will read it was agreed to on this form.
+    public_confirmed: bool,
     preview_html: Option<String>,
     faults: Vec<(&'static str, &'static str)>,
     /// The code of a refusal that is no single field's.
@@ -139,6 +141,7 @@ pub(crate) async fn post(
         markdown: form.markdown.clone(),
         language: Some(form.language.clone()),
         key: Some(form.key.clone()),
+        public_confirmed: form.public_confirmed.is_some(),
         question: form.question.clone().filter(|question| !question.is_empty()),
         ..Writing::default()
     };
@@ -438,6 +441,7 @@ fn view(
         "typed": {
             "markdown": writing.markdown,
             "language": writing.language.as_deref().unwrap_or(&ask.language),
+            "public_confirmed": writing.public_confirmed,
         },
         "can_lock": thread.can_lock,
     })

@@ -30,7 +30,7 @@ pub(crate) async fn serve(app: &App, request: Request) -> Response {
         && !request.uri.path().starts_with("/api/")
         && let Ok(ask) = guard::identify(app, &request, Kind::Open).await
     {
-        response = error(app, &ask, &problem);
+        response = error(app, &ask, &problem, None);
         problem.add_headers(&mut response);
     }
     response

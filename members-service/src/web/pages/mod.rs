@@ -49,9 +49,11 @@ use tera::{Context, Tera};
 use super::App;
 use super::edge::redirect;
 use super::extract::{Ask, query_value};
+use super::guard::Kept;
 use super::headers;
 use super::problem::Problem;
 use crate::permissions::{self, Action};
+use crate::sign_in::SignedIn;
 use crate::{Service, sign_in as domain};
 
 /// What a handler gives.
@@ -274,7 +276,9 @@ fn frame(app: &App, ask: &Ask, current: &str) -> Map<String, Value> {
         .unwrap_or_default();
     let said = query.split('&').find_map(|pair| pair.strip_prefix("said="));
     let said = said.filter(|said| SAID.contains(said)).map(|said| format!("m-said-{said}"));
+    let session_ends = ask.who.as_ref().and_then(|who| session_ends(app, who));
     let frame = json!({
+        "session_ends": session_ends,
         "lang": language,
         "dir": direction(language),
         "nonce": ask.nonce,
@@ -294,7 +298,7 @@ fn frame(app: &App, ask: &Ask, current: &str) -> Map<String, Value> {
         "typed": {
             "email": "", "name": "", "about": "", "code": "", "markdown": "", "reason": "",
             "note": "", "named_one": "", "named_two": "", "organisation": "", "kind": "", "title": "", "pages": "", "starts_on": "", "start_time": "",
-            "ends_on": "", "place": "", "ask_public": false, "language": language, "shared_device": false, "notices": false,
+            "ends_on": "", "place": "", "ask_public": false, "public_confirmed": false, "language": language, "shared_device": false, "notices": false,
         },
         "next": "",
         "problem": null,
@@ -365,7 +369,8 @@ fn with_language(path: &str, query: &str, language: &str) -> String {
 }
 
 /// A problem as a page, with what a member had written still there to be copied.
-pub(crate) fn error(app: &App, ask: &Ask, problem: &Problem) -> Response {
+pub(crate) fn error(app: &App, ask: &Ask, problem: &Problem, kept: Option<Kept>) -> Response {
+    let kept = kept.map(|Kept(fields)| kept_form(fields)).filter(|kept| kept["words"] != json!([]));
     let words = format!("m-problem-{}", problem.code);
     let words = if app.pages.has_words(&words) { words } else { "m-problem-other".to_owned() };
     let title = match problem.status {
@@ -387,12 +392,38 @@ pub(crate) fn error(app: &App, ask: &Ask, problem: &Problem) -> Response {
         "wait_minutes": seconds.map(|seconds| seconds.div_ceil(60)),
         "sign_in_url": sign_in_url,
         "confirm_url": confirm_url,
+        "action": ask.target,
+        "kept": kept,
     });
     let page = Page::new("error", title, view).with_status(problem.status);
     draw(app, ask, page).unwrap_or_else(|_| {
         let text = format!("{} ({})\n", problem.detail, problem.code);
         (problem.status, text).into_response()
     })
+}
+
+/// Seconds after which the session ends, for pages that say so before it does (WCAG 2.2, 2.2.1): now, with every
+/// request, and at the latest. `None` where that is further away than a page stays open.
+fn session_ends(app: &App, who: &SignedIn) -> Option<Value> {
+    let now = app.service.clock.now();
+    let left = who.session.ends_at.duration_since(now).as_secs();
+    let at_most = who.session.expires_at.duration_since(now).as_secs();
+    (left <= 12 * 3600)
+        .then(|| json!({ "left": left, "idle": who.session.idle_seconds, "at_most": at_most }))
+}
+
+/// A form's fields: what somebody wrote, to be seen and sent again, and the rest as it was.
+fn kept_form(fields: Vec<(String, String)>) -> Value {
+    const WRITTEN: &[&str] =
+        &["markdown", "note", "reason", "about", "title", "summary", "introduction", "text"];
+    let is_written = |(name, value): &(String, String)| {
+        !value.trim().is_empty() && (WRITTEN.contains(&name.as_str()) || value.contains('\n'))
+    };
+    let (words, rest): (Vec<_>, Vec<_>) = fields.into_iter().partition(is_written);
+    let view = |fields: Vec<(String, String)>| -> Vec<Value> {
+        fields.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect()
+    };
+    json!({ "words": view(words), "rest": view(rest) })
 }
 
 /// 303 to a path of ours.

@@ -456,6 +456,7 @@ fn write_again(app: &App, ask: &Ask, me: &SignedIn, writing: Writing) -> Answer 
             "ends_on": new.ends_on,
             "place": new.place,
             "ask_public": new.ask_public,
+            "public_confirmed": new.public_confirmed,
         },
     });
     let title = if writing.id.is_some() { "u-title-edit" } else { "u-title-new" };

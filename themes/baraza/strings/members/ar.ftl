@@ -389,3 +389,11 @@ m-act-reject = رفض طلبًا
 m-act-role = غيّر دورًا
 m-act-sign-in-link = أنشأ رابط دخول
 m-act-suspend = أوقف عضوًا
+
+## When a session ends while somebody writes
+m-kept = ما كتبته لم يضع
+m-kept-first = تجده أدناه. أولًا، في علامة تبويب جديدة:
+m-kept-again = تجده أدناه. أرسله مرة أخرى.
+m-kept-send = إعادة الإرسال
+m-session-ends = بعد دقائق قليلة يُسجَّل خروجك من هنا. ما كتبته يبقى.
+m-session-stay = البقاء مسجَّلًا

@@ -375,3 +375,11 @@ m-act-reject = refused an application
 m-act-role = changed a role
 m-act-sign-in-link = made a sign-in link
 m-act-suspend = suspended
+
+## When a session ends while somebody writes
+m-kept = What you wrote is not lost
+m-kept-first = It stands below. First, in a new tab:
+m-kept-again = It stands below. Send it once more.
+m-kept-send = Send again
+m-session-ends = In a few minutes you will be signed out here. What you have typed stays.
+m-session-stay = Stay signed in

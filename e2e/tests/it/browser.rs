@@ -24,13 +24,11 @@ pub(crate) struct Setup {
     pub(crate) height: u32,
     pub(crate) javascript: bool,
     pub(crate) dark: bool,
-    /// A phone's screen: no window is narrower than 500.
-    pub(crate) is_phone: bool,
 }
 
 impl Default for Setup {
     fn default() -> Setup {
-        Setup { width: 1280, height: 900, javascript: true, dark: false, is_phone: false }
+        Setup { width: 1280, height: 900, javascript: true, dark: false }
     }
 }
 
@@ -70,9 +68,10 @@ impl Driver {
         if !setup.javascript {
             options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
         }
-        if setup.is_phone {
-            let screen = json!({ "width": setup.width, "height": setup.height, "pixelRatio": 2 });
-            options["mobileEmulation"] = json!({ "deviceMetrics": screen });
+        // A window of Chromium is never narrower than 500 px; a phone of DevTools is, but needs scripts to be driven.
+        if setup.width < 500 && setup.javascript {
+            let metrics = json!({ "width": setup.width, "height": setup.height, "pixelRatio": 2, "touch": true });
+            options["mobileEmulation"] = json!({ "deviceMetrics": metrics });
         }
         let capabilities = json!({
             "browserName": "chrome",

@@ -7,8 +7,7 @@ use crate::world::{Hosts, World};
 const PAGE: &str = "/discussions/cybersecurity/";
 const MEMBERS_PAGE: &str = "/members/discussion?page=discussions/cybersecurity";
 const FORM: &str = "baraza-discussion > form.write";
-const PHONE: Setup =
-    Setup { width: 390, height: 844, javascript: true, dark: false, is_phone: true };
+const PHONE: Setup = Setup { width: 390, height: 844, javascript: true, dark: false };
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_moderator_makes_a_discussion_runs_it_and_hands_out_its_proceedings() {

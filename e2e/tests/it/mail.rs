@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use base64::Engine;
+
 use crate::world::{free_port, until};
 
 pub(crate) struct MailServer {
@@ -74,8 +76,14 @@ pub(crate) fn link(mail: &str, part: &str) -> String {
         .to_owned()
 }
 
-/// Undoes quoted-printable where the mail says that it uses it.
+/// Undoes base64 and quoted-printable where the mail says that it uses them.
 fn decode(mail: &str) -> String {
+    if mail.to_lowercase().contains("content-transfer-encoding: base64") {
+        let (head, body) = mail.split_once("\n\n").unwrap_or((mail, ""));
+        let body: String = body.split_whitespace().collect();
+        let text = base64::engine::general_purpose::STANDARD.decode(body).unwrap();
+        return format!("{head}\n\n{}", String::from_utf8_lossy(&text));
+    }
     if !mail.to_lowercase().contains("content-transfer-encoding: quoted-printable") {
         return mail.to_owned();
     }

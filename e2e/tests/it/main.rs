@@ -6,6 +6,7 @@
 mod browser;
 mod by_mail;
 mod catalogue;
+mod day;
 mod e_discussions;
 mod journey;
 mod mail;

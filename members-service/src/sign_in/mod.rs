@@ -93,6 +93,8 @@ impl SignedIn {
             created_at: now,
             expires_at: now,
             shared_device: false,
+            idle_seconds: 0,
+            ends_at: now,
             needs_touch: false,
             fresh: None,
             has_passkey: false,

@@ -7,7 +7,7 @@ use crate::app::{Answer, Client, TestApp, between};
 const THREAD: &str = "/members/discussion?page=practices/circles";
 const WORDS: &str = "Two <b>years</b> of work,\nin one paragraph & a half.";
 
-fn fields<'a>(token: &'a str) -> [(&'a str, &'a str); 6] {
+fn fields(token: &str) -> [(&str, &str); 6] {
     [
         ("token", token),
         ("markdown", WORDS),

@@ -481,13 +481,11 @@ fn pages() -> Vec<(Option<usize>, String)> {
             "/members/record",
         ],
     ));
-    all.extend(of(
-        Some(seed::MODERATOR),
-        &["/members/moderation", "/members/applications", "/members/people"],
-    ));
+    all.extend(of(Some(seed::MODERATOR), &["/members/moderation", "/members/applications"]));
     all.extend(of(
         Some(seed::ADMINISTRATOR),
         &[
+            "/members/people",
             "/members/people?q=member",
             "/members/administration",
             "/members/statistics",

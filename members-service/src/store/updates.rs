@@ -250,18 +250,35 @@ pub(crate) fn list(
     reader: &str,
     most: i64,
 ) -> Result<Vec<UpdateRow>> {
+    // One state at a time comes in the index's order; both together would be read whole and sorted.
+    let mut updates = in_state(tx, filter, "shown", "", most)?;
+    if !reader.is_empty() {
+        updates.extend(in_state(tx, filter, "pending", reader, most)?);
+    }
+    updates.sort_by(|a, b| (b.created_at, b.id.as_str()).cmp(&(a.created_at, a.id.as_str())));
+    updates.truncate(usize::try_from(most).unwrap_or(0));
+    Ok(updates)
+}
+
+/// Those in one state, newest first. `author`: empty for all.
+fn in_state(
+    tx: &mut dyn Tx,
+    filter: &Filter,
+    state: &str,
+    author: &str,
+    most: i64,
+) -> Result<Vec<UpdateRow>> {
     let sql = "select u.id, u.kind, u.author_id, a.name, a.role, u.title, u.markdown, u.html, u.language, u.starts_on,
                    u.start_time, u.ends_on, u.place, u.state, u.reach, u.version, u.created_at, u.edited_at,
                    u.published_at
                from updates u left join members a on a.id = u.author_id
-               where u.state in ('shown', 'pending') and (u.state = 'shown' or u.author_id = $1)
-                 and ($2 = '' or u.kind = $2) and ($3 = '' or u.language = $3)
-                 and ($4 = '' or exists (select 1 from update_terms x
-                     where x.update_id = u.id and x.vocabulary = $4 and x.term = $5))
-                 and ($6 = '' or exists (select 1 from update_terms y
-                     where y.update_id = u.id and y.vocabulary = $6 and y.term = $7))
-                 and (u.created_at < $8 or (u.created_at = $8 and u.id < $9))
-               order by u.created_at desc, u.id desc limit $10";
+               where u.state = $1 and (u.created_at, u.id) < ($2, $3) and ($4 = '' or u.author_id = $4)
+                 and ($5 = '' or u.kind = $5) and ($6 = '' or u.language = $6)
+                 and ($7 = '' or exists (select 1 from update_terms x
+                     where x.update_id = u.id and x.vocabulary = $7 and x.term = $8))
+                 and ($9 = '' or exists (select 1 from update_terms y
+                     where y.update_id = u.id and y.vocabulary = $9 and y.term = $10))
+               order by u.created_at desc, u.id desc limit $11";
     let blank = (String::new(), String::new());
     let mut terms = filter.terms.iter();
     let (first, second) = (terms.next().unwrap_or(&blank), terms.next().unwrap_or(&blank));
@@ -269,16 +286,17 @@ pub(crate) fn list(
         Some((before, id)) => (*before, id.as_str()),
         None => (i64::MAX, ""),
     };
-    let args: [Value; 10] = [
-        reader.into(),
+    let args: [Value; 11] = [
+        state.into(),
+        before.into(),
+        before_id.into(),
+        author.into(),
         filter.kind.map_or("", Kind::as_str).into(),
         filter.language.as_deref().unwrap_or("").into(),
         (&first.0).into(),
         (&first.1).into(),
         (&second.0).into(),
         (&second.1).into(),
-        before.into(),
-        before_id.into(),
         most.into(),
     ];
     let rows = tx.rows(sql, &args)?;

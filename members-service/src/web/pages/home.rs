@@ -57,10 +57,9 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
                     && discussion.closes.is_none_or(|closes| closes > world.now)
             })
         })
-        .cloned()
         .collect();
     open.sort_by_key(|page| page.discussion.as_ref().and_then(|discussion| discussion.closes));
-    open.truncate(LISTED);
+    let open: Vec<_> = open.into_iter().take(LISTED).cloned().collect();
     let ids: Vec<String> = open.iter().map(|page| page.id.clone()).collect();
 
     let who = me.clone();

@@ -224,6 +224,8 @@ pub struct Limits {
     pub connections_per_prefix: i64,
     /// Requests at work at once; more are answered 503.
     pub requests_at_once: i64,
+    /// Of these: searches, exports, documents and lists of administrators, which cost most (S133).
+    pub costly_at_once: i64,
     /// Open event streams.
     pub event_streams: i64,
     /// Open event streams of one network (IPv4 /24, IPv6 /48); more are answered 429.
@@ -278,6 +280,7 @@ impl Default for Limits {
             connections: 512,
             connections_per_prefix: 32,
             requests_at_once: 128,
+            costly_at_once: 4,
             event_streams: 256,
             event_streams_per_prefix: 64,
             drain_seconds: 20,

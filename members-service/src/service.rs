@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use anyhow::Context;
 use baraza_theme::Theme;
+use jiff::Timestamp;
 use tokio::sync::broadcast;
 
 use crate::catalogue::{Catalogue, CatalogueFile};
@@ -75,6 +76,8 @@ pub struct Service {
     followed: Mutex<Option<Arc<Catalogue>>>,
     workers: Mutex<Vec<JoinHandle<()>>>,
     stopping: AtomicBool,
+    /// When the database's file was read through, and whether it was whole.
+    looked_through: Mutex<Option<(Timestamp, bool)>>,
 }
 
 /// A catalogue's document, moderators' acts, and both in one.
@@ -116,6 +119,7 @@ impl Service {
             followed: Mutex::new(None),
             workers: Mutex::new(Vec::new()),
             stopping: AtomicBool::new(false),
+            looked_through: Mutex::new(None),
             config: Arc::new(config),
             relying_party: Arc::new(RelyingParty::new(&network.base_url, &network.name)),
             network: Arc::new(network),
@@ -264,10 +268,32 @@ impl Service {
         }
         let hour = Duration::from_secs(3600);
         workers.push(self.worker("upkeep", hour, &self.upkeep_wake, |service| {
+            service.look_through();
             if let Err(error) = service.forget_what_is_over() {
                 tracing::error!(event = "upkeep-failed", %error, "what is over was not forgotten");
             }
         }));
+    }
+
+    /// Reads the whole database through, once a day and soon after the start, and raises the alarm where it is damaged.
+    /// Nothing is repaired: a backup is put in place by hand (R14). Blocks.
+    pub fn look_through(&self) {
+        let mut looked = self.looked_through.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = self.clock.now();
+        if looked.is_some_and(|(at, _)| now.duration_since(at).as_hours() < 24) {
+            return;
+        }
+        let found = store::check_integrity(self.store.path());
+        if let Err(error) = &found {
+            tracing::error!(event = "damaged", %error, "the database is damaged: restore a backup");
+        }
+        *looked = Some((now, found.is_ok()));
+    }
+
+    /// Whether the database was found to be damaged.
+    pub fn is_damaged(&self) -> bool {
+        let looked = self.looked_through.lock().unwrap_or_else(PoisonError::into_inner);
+        looked.is_some_and(|(_, whole)| !whole)
     }
 
     /// Ends the workers and the database's threads, after what they are at.

@@ -298,9 +298,18 @@ pub struct Store {
     watcher: Mutex<Connection>,
 }
 
+/// 3.51.3. Older ones may reset a write-ahead log that is still read (<https://sqlite.org/wal.html#walresetbug>).
+const OLDEST_SQLITE: i32 = 3_051_003;
+
 impl Store {
     /// Opens the database at `path`, makes it if there is none, and brings its tables to the newest form.
     pub fn open(path: &Path) -> Result<Store> {
+        if rusqlite::version_number() < OLDEST_SQLITE {
+            let version = rusqlite::version();
+            return Err(StoreError::Other(format!(
+                "SQLite {version} can lose what it has acknowledged; build with 3.51.3 or newer"
+            )));
+        }
         prepare_file(path)
             .map_err(|error| StoreError::Other(format!("{}: {error}", path.display())))?;
         let mut connection = connect(path)?;

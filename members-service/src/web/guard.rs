@@ -49,6 +49,8 @@ pub(crate) struct Rule {
     pub(crate) kind: Kind,
     /// Bytes of a body.
     pub(crate) body: BodyLimit,
+    /// Whether few of them may be at work at once.
+    pub(crate) is_costly: bool,
 }
 
 /// Which of the two limits on bodies holds.
@@ -77,9 +79,13 @@ pub(crate) async fn guard(
     let response = match check(&app, rule, &ask, parts, body).await {
         Ok(request) => {
             let limit = seconds(app.service.config.limits.handler_seconds);
-            match tokio::time::timeout(limit, next.run(request)).await {
-                Ok(response) => response,
-                Err(_) => Problem::unavailable().into_response(),
+            let place = rule.is_costly.then(|| app.costly.try_acquire());
+            match place {
+                Some(Err(_)) => Problem::unavailable().into_response(),
+                _ => match tokio::time::timeout(limit, next.run(request)).await {
+                    Ok(response) => response,
+                    Err(_) => Problem::unavailable().into_response(),
+                },
             }
         }
         Err(refused) => refused,

@@ -62,6 +62,8 @@ pub(crate) struct Shared {
     pub(crate) kept: api::kept::Kept,
     /// Requests that may be at work at once.
     work: Semaphore,
+    /// Those of them that cost most.
+    pub(crate) costly: Semaphore,
     /// Event streams that are open, and how many may be.
     streams: Connections,
     /// Requests for mail from one network.
@@ -122,6 +124,7 @@ impl App {
             assets: assets(&service.theme),
             kept: api::kept::Kept::default(),
             work: Semaphore::new(at_least_one(limits.requests_at_once)),
+            costly: Semaphore::new(at_least_one(limits.costly_at_once)),
             streams: Connections::new(
                 count(limits.event_streams),
                 count(limits.event_streams_per_prefix),

@@ -30,6 +30,7 @@ pub struct Route {
     /// What it takes and how it answers.
     pub kind: Kind,
     body: BodyLimit,
+    is_costly: bool,
     handler: MethodRouter<App>,
 }
 
@@ -70,8 +71,8 @@ pub fn routes() -> Vec<Route> {
         form("/members/discussion", Post, thread::post),
         form("/members/discussion/lock", Hide, thread::lock),
         form("/members/discussion/unlock", Hide, thread::unlock),
-        page("/members/discussion/proceedings", ReadMembers, proceedings::show),
-        page("/members/discussion/proceedings.docx", ReadMembers, proceedings::document),
+        page("/members/discussion/proceedings", ReadMembers, proceedings::show).costly(),
+        page("/members/discussion/proceedings.docx", ReadMembers, proceedings::document).costly(),
         page("/members/discussion/run", RunDiscussion, desk::show),
         form("/members/discussion/plan", RunDiscussion, desk::plan),
         form("/members/discussion/state", RunDiscussion, desk::state),
@@ -121,12 +122,12 @@ pub fn routes() -> Vec<Route> {
         page("/members/updates/{id}/restore", Hide, update_act::ask_restore),
         form("/members/updates/{id}/restore", Hide, update_act::restore),
         form("/members/updates/{id}/decide", SeeQueue, updates::decide),
-        page("/members/search", ReadMembers, search::show),
+        page("/members/search", ReadMembers, search::show).costly(),
         page("/members/settings", OwnSettings, settings::show),
         form("/members/settings", OwnSettings, settings::save),
         page("/members/data", OwnData, data::show),
-        page("/members/data/export", OwnData, data::export),
-        page("/members/data/read", OwnData, data::read),
+        page("/members/data/export", OwnData, data::export).costly(),
+        page("/members/data/read", OwnData, data::read).costly(),
         form("/members/hide-me", HideMe, data::hide),
         form("/members/hide-me/end", HideMe, data::end_hiding),
         form("/members/data/erase", OwnData, data::erase),
@@ -156,7 +157,7 @@ pub fn routes() -> Vec<Route> {
         page("/members/applications", Approve, applications::show),
         form("/members/applications/{id}", Approve, applications::decide),
         form("/members/applications/invite", Invite, applications::invite),
-        page("/members/people", ListMembers, people::list),
+        page("/members/people", ListMembers, people::list).costly(),
         page("/members/people/{id}", Suspend, people::show),
         form("/members/people/{id}", Suspend, people::decide),
         form("/members/people/{id}/address", SeeAddress, people::address),
@@ -164,9 +165,9 @@ pub fn routes() -> Vec<Route> {
         form("/members/proposals/{id}", ChangeRole, people::confirm),
         page("/members/letting-back", ConfirmLettingBack, letting_back::show),
         form("/members/letting-back/{id}", ConfirmLettingBack, letting_back::decide),
-        page("/members/administration", Administer, administration::show),
+        page("/members/administration", Administer, administration::show).costly(),
         form("/members/administration/sessions", ChangeRole, administration::end_sessions),
-        page("/members/statistics", Administer, administration::figures),
+        page("/members/statistics", Administer, administration::figures).costly(),
         page("/members/vouch", Vouch, vouch::show),
         form("/members/vouch", Vouch, vouch::vouch),
         form("/members/vouch/take-back", Vouch, vouch::take_back),
@@ -183,7 +184,7 @@ pub fn routes() -> Vec<Route> {
         form("/members/affiliation", OwnAffiliation, affiliation::save),
         page("/members/affiliations", ConfirmAffiliation, affiliation::waiting),
         form("/members/affiliations/{id}", ConfirmAffiliation, affiliation::decide),
-        page("/members/audit", ReadAudit, audit::show),
+        page("/members/audit", ReadAudit, audit::show).costly(),
         page("/members/record", OwnRecord, audit::own),
         page("/members/outbox", SignIn, outbox::show),
         // What the widget and the generator call.
@@ -239,7 +240,12 @@ pub(crate) fn build(app: &App) -> Router {
             true => route.handler.layer(packed()),
             false => route.handler,
         };
-        let rule = Rule { action: route.action, kind: route.kind, body: route.body };
+        let rule = Rule {
+            action: route.action,
+            kind: route.kind,
+            body: route.body,
+            is_costly: route.is_costly,
+        };
         let guarded =
             handler.layer(middleware::from_fn_with_state((app.clone(), rule), guard::guard));
         router = router.route(route.path, guarded);
@@ -263,6 +269,12 @@ fn packed() -> CompressionLayer<SizeAbove> {
 }
 
 impl Route {
+    /// It has a place of its own among few, so that posting and signing in are never behind it (S133).
+    fn costly(mut self) -> Route {
+        self.is_costly = true;
+        self
+    }
+
     fn with_small_body(mut self) -> Route {
         self.body = BodyLimit::SignIn;
         self
@@ -275,7 +287,15 @@ where
     T: 'static,
 {
     let filter = method.clone().try_into().expect("a method of HTTP");
-    Route { method, path, action, kind, body: BodyLimit::Usual, handler: on(filter, handler) }
+    Route {
+        method,
+        path,
+        action,
+        kind,
+        body: BodyLimit::Usual,
+        is_costly: false,
+        handler: on(filter, handler),
+    }
 }
 
 fn page<H: Handler<T, App>, T: 'static>(path: &'static str, action: Action, handler: H) -> Route {

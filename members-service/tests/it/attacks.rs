@@ -1,5 +1,6 @@
 //! What an attacker tries, each once, as they would try it.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use baraza_members::accounts::{self, Actor, Email, Status};
@@ -493,4 +494,75 @@ fn s92_nothing_that_members_wrote_or_carry_is_logged() {
         assert!(secret.len() >= 8);
         assert!(!log.contains(&secret), "{secret}");
     }
+}
+
+#[test]
+fn s120_the_sqlite_in_use_keeps_what_it_acknowledged() {
+    assert!(rusqlite::version_number() >= 3_051_003, "{}", rusqlite::version());
+}
+
+#[test]
+fn s133_costly_requests_have_few_places_and_posting_has_its_own() {
+    let app = TestApp::start_with(|config| config.limits.costly_at_once = 1);
+    let mut amina = app.member("Amina");
+    for number in 0..30 {
+        amina.comment("practices/circles", &format!("Rivers and wells, number {number}"));
+    }
+    let (done, turned_away) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    std::thread::scope(|scope| {
+        for _ in 0..16 {
+            let mut client = amina.clone();
+            let (done, turned_away) = (&done, &turned_away);
+            scope.spawn(move || {
+                for _ in 0..20 {
+                    let answer = client.get("/members/search?q=rivers");
+                    match answer.status {
+                        200 => done.fetch_add(1, Ordering::Relaxed),
+                        503 => {
+                            assert!(answer.header("retry-after").is_some());
+                            turned_away.fetch_add(1, Ordering::Relaxed)
+                        }
+                        status => panic!("{status}: {}", answer.text),
+                    };
+                }
+            });
+        }
+        for number in 0..10 {
+            let answer = amina.comment("practices/circles", &format!("In the middle, {number}"));
+            assert_eq!(answer.status, 201, "{}", answer.text);
+        }
+    });
+    assert!(done.load(Ordering::Relaxed) > 0 && turned_away.load(Ordering::Relaxed) > 0);
+}
+
+#[test]
+fn r14_damage_is_found_told_and_never_repaired_in_silence() {
+    let app = TestApp::start();
+    let mut amina = app.member("Amina");
+    for number in 0..200 {
+        amina.comment("practices/circles", &format!("Number {number} {}", "words ".repeat(60)));
+    }
+    app.service.look_through();
+    assert!(!app.service.is_damaged());
+    assert_eq!(app.visitor().get("/readyz").status, 200);
+
+    // All of the log into the file, then bytes in the middle of it are lost.
+    let path = app.service.store.path().to_owned();
+    let other = rusqlite::Connection::open(&path).unwrap();
+    other.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(())).unwrap();
+    drop(other);
+    let file = std::fs::OpenOptions::new().write(true).open(&path).unwrap();
+    let length = file.metadata().unwrap().len();
+    for at in (length / 3..length / 3 * 2).step_by(4096) {
+        std::os::unix::fs::FileExt::write_all_at(&file, &[0xA5; 64], at).unwrap();
+    }
+    // Once a day is enough while nothing is known.
+    app.service.look_through();
+    assert!(!app.service.is_damaged());
+    app.advance(25 * 3600);
+    app.service.look_through();
+    assert!(app.service.is_damaged());
+    std::thread::sleep(Duration::from_millis(1100));
+    assert_eq!(app.visitor().get("/readyz").status, 503);
+    assert_eq!(app.visitor().get("/healthz").status, 200);
 }

@@ -207,7 +207,7 @@ fn rows(connection: &Connection, size: Size) -> rusqlite::Result<()> {
             MANY => (2_000, USUAL),
             _ => (size.comments.div_ceil(size.pages - OTHERS), USUAL),
         };
-        thread(connection, page, count, size.members.min(100), now)?;
+        thread(connection, page, count, size.members, now)?;
         for within in 1..=count {
             comment(connection, size, page, within, number, &words(number, length), now)?;
             number += 1;

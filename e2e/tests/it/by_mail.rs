@@ -42,16 +42,24 @@ async fn a_reply_to_a_notice_becomes_a_contribution_on_the_page() {
     let reply_to = notice.lines().find_map(|line| line.strip_prefix("Reply-To: "));
     let reply_to = reply_to.expect("an address to answer to").trim();
 
-    let answer = format!(
-        "Authentication-Results: mx.members.example.org; dkim=pass header.d=example.org\n\
-         From: Officer <officer@example.org>\nTo: {reply_to}\nSubject: Re: Something new\n\
-         Message-ID: <answer@example.org>\nContent-Type: text/plain; charset=utf-8\n\n\
-         {WORDS}\n\nOn Tue, 24 Nov 2026 at 12:03, Network <network@example.org> wrote:\n> Good day,\n"
-    );
-    let waiting = folder.path().join("new/1.M1.host");
-    std::fs::write(folder.path().join("part"), answer).unwrap();
-    std::fs::rename(folder.path().join("part"), &waiting).unwrap();
-    until("the mail is taken", || !waiting.exists());
+    // Mail of a machine, then one that nobody vouches for, then one that the mail server vouches for.
+    let deliver = |name: &str, headers: &str, words: &str| {
+        let mail = format!(
+            "{headers}From: Officer <officer@example.org>\nTo: {reply_to}\nSubject: Re: Something new\n\
+             Message-ID: <{name}@example.org>\nContent-Type: text/plain; charset=utf-8\n\n\
+             {words}\n\nOn Tue, 24 Nov 2026 at 12:03, Network <network@example.org> wrote:\n> Good day,\n"
+        );
+        let waiting = folder.path().join("new").join(name);
+        std::fs::write(folder.path().join("part"), mail).unwrap();
+        std::fs::rename(folder.path().join("part"), &waiting).unwrap();
+        until("the mail is taken", || !waiting.exists());
+    };
+    let verdict =
+        "Authentication-Results: mx.members.example.org; dkim=pass header.d=example.org\n";
+    let away = format!("{verdict}Auto-Submitted: auto-replied\n");
+    deliver("1.away", &away, "I am away until Monday.");
+    deliver("2.unproven", "", "Somebody who may be the officer.");
+    deliver("3.proven", verdict, WORDS);
 
     moderator.goto(&format!("{}/members/", world.members)).await;
     moderator.find("a[href='/members/notifications']").await;
@@ -61,6 +69,17 @@ async fn a_reply_to_a_notice_becomes_a_contribution_on_the_page() {
     world.until_published("/practices/kenya-county-action-plans/", "the answer is baked", |html| {
         html.contains(WORDS) && !html.contains("Good day")
     });
+    let page = world.published("/practices/kenya-county-action-plans/");
+    assert!(!page.contains("away until Monday") && !page.contains("may be the officer"), "{page}");
+
+    // The one that waits, with the mail as it came, and the officer was told that it waits.
+    moderator.goto(&format!("{}/members/moderation", world.members)).await;
+    moderator.until_text("the queue", |text| text.contains("may be the officer")).await;
+    let queue = moderator.text().await;
+    assert!(!queue.contains("away until Monday"), "{queue}");
+    moderator.find("a[href^='/members/comments/'][href$='/mail']").await;
+    let told = world.mail.to("officer@example.org");
+    assert!(told.iter().any(|mail| mail.contains("A moderator looks at it")), "{told:?}");
 }
 
 async fn post(world: &World, browser: &Browser, words: &str) {

@@ -23,6 +23,9 @@ pub fn run(config: Option<&Path>, config_only: bool) -> anyhow::Result<ExitCode>
         }
     };
     configuration(&loaded, &mut report);
+    if !config_only && let Some(inbox) = &loaded.inbox {
+        drop_folder(&inbox.folder, &mut report);
+    }
     if !config_only {
         world(loaded, &mut report);
     }
@@ -45,6 +48,51 @@ fn configuration(config: &Config, report: &mut Report) {
     for limit in config.changed_limits() {
         report.doubtful("limits", &format!("{limit} is not the default"));
     }
+}
+
+/// The folder into which the mail server delivers: a maildir that the service can read and empty, and no backlog.
+fn drop_folder(folder: &Path, report: &mut Report) {
+    let (new, name) = (folder.join("new"), folder.display());
+    let mails = match std::fs::read_dir(&new) {
+        Ok(mails) => mails.filter_map(Result::ok),
+        Err(error) => {
+            let why = format!(
+                "{}: {error}; make {name} a maildir (tmp, new, cur) of the service's user, see docs/operating.md, Taking part by mail",
+                new.display()
+            );
+            return report.broken("inbox", &why);
+        }
+    };
+    let (mut waiting, mut locked) = (0, 0);
+    for mail in mails {
+        waiting += 1;
+        locked += usize::from(std::fs::File::open(mail.path()).is_err());
+    }
+    // What cannot be deleted would be taken again and again, and known each time.
+    let probe = new.join(".doctor");
+    let emptied = std::fs::write(&probe, "").and_then(|()| std::fs::remove_file(&probe));
+    if let Err(error) = emptied {
+        let why = format!(
+            "{} cannot be emptied: {error}; deliver as the service's user, and name the folder in ReadWritePaths of the unit",
+            new.display()
+        );
+        return report.broken("inbox", &why);
+    }
+    if locked > 0 {
+        let why = format!(
+            "{locked} mails in {} cannot be read; deliver as the service's user",
+            new.display()
+        );
+        return report.broken("inbox", &why);
+    }
+    let aside = std::fs::read_dir(folder.join("cur")).map_or(0, Iterator::count);
+    if aside > 0 {
+        report.doubtful(
+            "inbox",
+            &format!("{aside} mails were set aside in {name}/cur: nobody could read them"),
+        );
+    }
+    report.fine("inbox", &format!("{name} is a maildir; {waiting} mails wait in it"));
 }
 
 fn world(config: Config, report: &mut Report) {

@@ -404,3 +404,29 @@ fn a_mail_that_answers_an_answer_is_posted_below_it() {
     post.deliver("amina@example.org", &to.replace("-to", "-tox"), VOUCHED, "To nowhere.");
     assert!(!post.thread().contains("To nowhere."));
 }
+
+#[test]
+fn doctor_says_what_is_wrong_with_the_folder_before_a_mail_is_lost_in_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let maildir = folder.path().join("maildir");
+    let mut config = super::config_in(folder.path());
+    config.inbox = Some(inbox(&maildir));
+    let file = folder.path().join("members.toml");
+    std::fs::write(&file, toml::to_string(&config).unwrap()).unwrap();
+    let doctor = || {
+        let program = env!("CARGO_BIN_EXE_baraza-members");
+        let mut asked = std::process::Command::new(program);
+        let output = asked.args(["doctor", "--config"]).arg(&file).output().unwrap();
+        (output.status.success(), String::from_utf8(output.stdout).unwrap())
+    };
+    let (well, said) = doctor();
+    assert!(!well && said.contains("broken  inbox") && said.contains("a maildir"), "{said}");
+    std::fs::create_dir_all(maildir.join("new")).unwrap();
+    std::fs::write(maildir.join("new/1.M1.host"), "From: a@example.org").unwrap();
+    let (well, said) = doctor();
+    assert!(well && said.contains("ok      inbox") && said.contains("1 mails wait"), "{said}");
+    assert_eq!(std::fs::read_dir(maildir.join("new")).unwrap().count(), 1, "it leaves nothing");
+    std::fs::create_dir_all(maildir.join("cur")).unwrap();
+    std::fs::write(maildir.join("cur/2.M1.host:2,"), "?").unwrap();
+    assert!(doctor().1.contains("look    inbox: 1 mails were set aside"));
+}

@@ -8,6 +8,7 @@ mod by_mail;
 mod catalogue;
 mod day;
 mod e_discussions;
+mod following;
 mod journey;
 mod mail;
 mod other_network;

@@ -482,6 +482,7 @@ pub(crate) fn show(
     let Some(thread) = store::discussions::thread_of_comment(tx, &row.id)? else { return Ok(()) };
     changed(tx, world, &thread, row.said_to, false)?;
     if first && let Some(author) = &row.author_id {
+        store::following::come_before(tx, &thread.id, author, row.number)?;
         notifications::comment_posted(tx, world, &thread, &row.id, row.number, author)?;
     }
     Ok(())

@@ -236,6 +236,22 @@ pub(crate) fn set_told(
     Ok(())
 }
 
+/// What waited for a moderator stands before what was told and read meanwhile: nothing of it may be missed, so that
+/// what comes after it counts as new once more.
+pub(crate) fn come_before(
+    tx: &mut dyn Tx,
+    thread: &ThreadId,
+    author: &MemberId,
+    number: i64,
+) -> Result<()> {
+    let sql = "update follows set
+                   told_number = case when told_number >= $1 then $1 - 1 else told_number end,
+                   read_number = case when read_number >= $1 then $1 - 1 else read_number end
+               where thread_id = $2 and member_id <> $3";
+    tx.execute(sql, &[number.into(), thread.as_str().into(), author.as_str().into()])?;
+    Ok(())
+}
+
 pub(crate) fn set_read(
     tx: &mut dyn Tx,
     thread: &ThreadId,

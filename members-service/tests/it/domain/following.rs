@@ -2,7 +2,7 @@
 
 use baraza_members::accounts::Role;
 use baraza_members::discussions::{NewComment, delete_comment};
-use baraza_members::moderation::hide;
+use baraza_members::moderation::{approve_comment, hide};
 use baraza_members::notifications::{
     self, Frequency, Preferences, Replies, Topic, allow_words_in_mails, count_unread, follow,
     follow_topics, mark_read, set_preferences, unread, unread_updates,
@@ -391,4 +391,23 @@ fn who_follows_a_theme_follows_its_discussions_until_they_leave_one_or_the_theme
     domain.act(move |tx, world| follow(tx, world, &who, PAGE, false, None)).unwrap();
     domain.post(&bintou, PAGE, "Again");
     assert_eq!((bell(&domain, &amina), news_to(&domain, "amina").len()), (0, 1), "left for good");
+}
+
+#[test]
+fn what_waited_for_a_moderator_is_told_though_later_contributions_were_told_before() {
+    let domain = Domain::start_with(|config| config.limits.first_posts_review = true);
+    let (amina, bintou) = (domain.member("Amina"), domain.member("Bintou"));
+    let moderator = domain.elevated("Zainab", Role::Moderator);
+    domain.post(&amina, PAGE, "Start");
+    set(&domain, &amina, daily());
+    let held = domain.post(&bintou, PAGE, "See https://somewhere.example/").id;
+    domain.post(&moderator, PAGE, "Meanwhile");
+    domain.advance(6 * 3600);
+    assert!(news_to(&domain, "amina")[0].contains("is 1 new contribution"));
+    let who = amina.clone();
+    domain.act(move |tx, world| mark_read(tx, world, &who, Some(PAGE))).unwrap();
+    domain.act(move |tx, world| approve_comment(tx, world, &moderator, &held, 1)).unwrap();
+    assert_eq!(bell(&domain, &amina), 1);
+    domain.advance(86_400);
+    assert_eq!(news_to(&domain, "amina").len(), 2, "told, with what came after it");
 }

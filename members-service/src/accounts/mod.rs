@@ -189,6 +189,9 @@ pub enum ActError {
     /// It is in another state by now.
     #[error("this was decided already")]
     Conflict,
+    /// Others would read it than those to whom it was said.
+    #[error("others would read it than those to whom it was said")]
+    Audience,
     /// It says something else by now.
     #[error("it was changed since it was read")]
     Stale {

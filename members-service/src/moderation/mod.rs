@@ -4,6 +4,7 @@ pub mod audit;
 mod queue;
 mod reports;
 mod statistics;
+mod tidying;
 
 pub use audit::{
     AuditBroken, AuditEntry, AuditHead, AuditPage, acts_on_me, audit_log, verify_audit,
@@ -14,6 +15,7 @@ pub use queue::{
 };
 pub use reports::{ReportError, report};
 pub use statistics::{Month, Statistics, statistics};
+pub use tidying::{Moved, merge_duplicate, move_comment};
 
 use crate::accounts::words;
 

@@ -232,7 +232,11 @@ pub fn history(
 }
 
 /// The comment, if this moderator may act on it: an administrator's is for administrators only.
-fn concerned(tx: &mut dyn Tx, me: &SignedIn, id: &CommentId) -> Result<CommentRow, ActError> {
+pub(super) fn concerned(
+    tx: &mut dyn Tx,
+    me: &SignedIn,
+    id: &CommentId,
+) -> Result<CommentRow, ActError> {
     permissions::check(Action::Hide, Some(me))?;
     let row = store::discussions::comment(tx, id)?.ok_or(ActError::NotFound)?;
     let author = author(tx, &row)?;

@@ -179,6 +179,10 @@ impl From<ActError> for Problem {
                 "check",
                 "nothing speaks for this person yet: say how you made sure who they are",
             ),
+            ActError::Audience => Problem::conflict(
+                "other-audience",
+                "others would read it than those to whom it was said",
+            ),
             ActError::Conflict => Problem::conflict("decided-already", "this was decided already"),
             ActError::Stale { version } => {
                 Problem::changed_since(u64::try_from(version).unwrap_or(0))

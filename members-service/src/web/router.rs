@@ -44,8 +44,8 @@ pub fn routes() -> Vec<Route> {
         address, administration, affiliation, applications, audit, authenticator, code, comment,
         data, desk, discussion as thread, discussions as held, health, home, invitation, join,
         letting_back, link, moderation, notifications, outbox, passkeys, people, proceedings,
-        search, sessions, settings, sign_in, step_up, to, translation, unsubscribe, update_act,
-        updates, vouch,
+        search, sessions, settings, sign_in, step_up, tidy, to, translation, unsubscribe,
+        update_act, updates, vouch,
     };
     vec![
         open("/healthz", health::alive),
@@ -103,6 +103,9 @@ pub fn routes() -> Vec<Route> {
         form("/members/comments/{id}/report", Report, comment::report),
         page("/members/comments/{id}/hide", Hide, comment::ask_hide),
         form("/members/comments/{id}/hide", Hide, comment::hide),
+        page("/members/comments/{id}/move", Hide, tidy::show),
+        form("/members/comments/{id}/move", Hide, tidy::act),
+        form("/members/comments/{id}/merge", Hide, tidy::merge),
         page("/members/comments/{id}/restore", Hide, comment::ask_restore),
         form("/members/comments/{id}/restore", Hide, comment::restore),
         page("/members/comments/{id}/mail", SeeHistory, moderation::mail),

@@ -27,5 +27,6 @@ mod privacy;
 mod search;
 mod sign_in;
 mod site;
+mod tidying;
 mod updates;
 mod words;

@@ -33,6 +33,7 @@ pub(crate) mod sessions;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
 pub(crate) mod step_up;
+pub(crate) mod tidy;
 pub(crate) mod to;
 pub(crate) mod translation;
 pub(crate) mod unsubscribe;
@@ -121,6 +122,8 @@ const SAID: &[&str] = &[
     "affiliation-proposed",
     "address-asked",
     "let-back",
+    "moved",
+    "merged",
     "address-changed",
     "address-undone",
     "affiliation-removed",

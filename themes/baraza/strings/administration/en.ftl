@@ -95,3 +95,24 @@ a-about-author = About the author
 a-queue-keys = By keyboard: j and k go up and down, p publishes, d and h go to the reason and Enter there decides, Escape comes back.
 a-context = What was said before
 a-former-member = former member
+
+# Moving a contribution, putting a duplicate away.
+m-said-moved = Moved.
+m-said-merged = Put away. What answered it answers this one.
+m-problem-no-such-page = There is no discussion under this address.
+m-problem-other-audience = Others would read it than those to whom it was said. What is said in a discussion of named members stays there, and nothing is moved into one.
+m-problem-cannot-move = It cannot move there: the discussion is the same, closed or full, or more than 200 contributions would move.
+m-problem-no-duplicate = This is no earlier contribution of the same member in this discussion.
+m-act-move = moved a contribution
+m-act-merge = put a duplicate away
+a-title-move = Move or put away
+a-move = To another discussion
+a-move-words = What answers it moves along, to the end of that discussion. What was said among members stays among them, also on a public page; public words on a page for members are for members from then on.
+a-move-to = Page
+a-move-to-hint = Its address, as the browser shows it, or its id.
+a-do-move = Move
+a-merge = It is there twice
+a-merge-words = What answers it, and reactions to it, go to the earlier one. This one is hidden.
+a-merge-into = Number of the earlier one
+a-merge-into-hint = It stands at the end of the address of its date: 3 for #comment-3.
+a-do-merge = Put away

@@ -20,6 +20,7 @@ async fn a_moderator_makes_a_discussion_runs_it_and_hands_out_its_proceedings() 
     // It is planned for much later, in two languages, for anyone to read.
     moderator.goto(&format!("{}/members/discussions", world.members)).await;
     moderator.click("a[href='/members/discussions/new']").await;
+    unfold(&moderator).await;
     for (field, text) in [
         ("title-en", "Border towns"),
         ("title-ar", "بلدات الحدود"),
@@ -251,6 +252,12 @@ async fn member(
     browser.click("main form.form button").await;
     browser.find("form[action='/members/sign-out']").await;
     browser
+}
+
+/// Opens what is folded away, such as the words in other languages.
+async fn unfold(browser: &Browser) {
+    browser.find("main details").await;
+    browser.run("for (const part of document.querySelectorAll('details')) part.open = true").await;
 }
 
 /// Answers the first question in the members' area.

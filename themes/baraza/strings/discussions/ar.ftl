@@ -187,3 +187,4 @@ m-act-discussion-unname = أزال عضوا من قائمة مناقشة
 m-act-ask-to-quote = طلب اقتباس مشاركة
 m-act-remove-translation = أزال ترجمة
 m-act-approve-translation = نشر ترجمة
+d-in-other-languages = بلغات أخرى

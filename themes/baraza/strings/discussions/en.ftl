@@ -179,3 +179,4 @@ m-act-discussion-unname = took a member off a discussion’s list
 m-act-ask-to-quote = asked to quote a contribution
 m-act-remove-translation = removed a translation
 m-act-approve-translation = published a translation
+d-in-other-languages = In other languages

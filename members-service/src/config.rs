@@ -77,7 +77,7 @@ impl Default for Config {
             root: ".".into(),
             theme: "baraza".to_owned(),
             network: "Baraza".to_owned(),
-            languages: vec!["en".to_owned(), "ar".to_owned()],
+            languages: ["ar", "en", "es", "fr", "pt", "ru", "zh"].map(str::to_owned).to_vec(),
             default_language: "en".to_owned(),
             applications: true,
             official_domains: Vec::new(),

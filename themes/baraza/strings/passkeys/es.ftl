@@ -1,0 +1,125 @@
+### Llaves de acceso, códigos de recuperación, la aplicación de autenticación, confirmar que es usted.
+
+m-tab-passkeys = Llaves de acceso
+m-said-passkey-added = La llave de acceso está añadida. A partir de ahora puede iniciar sesión con ella.
+m-said-passkey-removed = La llave de acceso se ha quitado.
+m-said-passkey-wait = Podrá añadir una llave de acceso nueva dentro de 24 horas. Hemos escrito a su dirección; quien lea ese correo puede cancelar la petición.
+m-said-passkey-wait-ended = La petición de una llave de acceso nueva está cancelada.
+m-said-tries-used-up = Ese fue el quinto código incorrecto. Su sesión se ha cerrado; pida un enlace nuevo.
+m-problem-needs-full = Primero confirme que es usted.
+m-problem-passkey-refused = No se aceptó esta llave de acceso. Inténtelo de nuevo o use otra vía.
+m-problem-passkey-name = Un nombre es una sola línea de 60 caracteres como máximo.
+m-problem-passkey-again = Usó su llave de acceso hace más de diez minutos. Úsela una vez más.
+m-problem-passkeys-unavailable = En esta dirección no se pueden usar llaves de acceso.
+m-problem-passkeys-enough = Una cuenta tiene como máximo 20 llaves de acceso. Quite una primero.
+m-problem-operator-first = Para la primera llave de acceso de quien modera o administra se necesita un enlace de inicio de sesión de quien opera el servicio: no basta con un correo.
+m-problem-authenticator-code = Este código no es correcto o ya se usó. Espere al siguiente.
+m-problem-recovery-code = No es ninguno de sus códigos de recuperación sin usar.
+
+k-title-passkeys = Llaves de acceso
+k-passkeys-lead = Con una llave de acceso usted inicia sesión con su huella, su rostro o el código de su dispositivo. Nadie puede robarla con un correo falso ni con una página falsa.
+k-others-hint = Si no confía en alguna otra sesión suya, ciérrela:
+k-yours = Sus llaves de acceso
+k-none = Todavía no tiene ninguna. Añada una abajo: se tarda medio minuto y ya no hará falta ningún correo.
+k-second = Añada otra en un segundo dispositivo o en una llave de seguridad, para poder entrar si pierde la primera.
+k-added = Añadida:
+k-used = Último uso:
+k-never-used = nunca usada
+k-backed-up = guardada también en sus otros dispositivos
+k-flagged = rechazada: puede que la hayan copiado. Quítela
+k-change = Cambiar el nombre o quitar
+k-name = Nombre de la llave de acceso
+k-name-hint = Para que la reconozca: “mi teléfono”. Puede dejarlo en blanco.
+k-remove = Quitar esta llave de acceso
+k-add = Añadir una llave de acceso
+k-add-do = Añadir una llave de acceso
+k-add-confirm = Primero confirme que es usted.
+k-add-operator = Para la primera llave de acceso de quien modera o administra se necesita un enlace de inicio de sesión de quien opera el servicio: no basta con un correo. Pida el enlace a quien opera el servicio, ábralo y vuelva aquí.
+k-add-unavailable = En esta dirección los navegadores no crean llaves de acceso: necesitan un nombre de servidor y https.
+k-add-enough = Tiene 20. Quite una primero.
+k-needs-script = Esto necesita JavaScript: solo un script puede comunicarse con su dispositivo. Todo lo demás aquí funciona sin él.
+k-browser-cannot = Este navegador no puede usar llaves de acceso. Pruebe con otro o con su teléfono.
+k-codes = Códigos de recuperación
+k-codes-words = Diez códigos en papel. Si pierde todas las llaves de acceso, un código y un enlace por correo le permiten añadir una nueva. Cada uno sirve una vez.
+k-codes-left = { $count ->
+    [0] No tiene ninguno.
+    [one] Tiene 1 código sin usar.
+   *[other] Tiene { $count } códigos sin usar.
+}
+k-codes-make = Crear diez códigos nuevos
+k-codes-new = Sus nuevos códigos de recuperación
+k-codes-once = Anótelos o imprímalos ahora. Solo se muestran esta vez, y los anteriores ya no sirven.
+k-wait = Se pidió una llave de acceso nueva
+k-wait-until = Alguien inició sesión por correo y pidió añadir una llave de acceso sin la anterior. Si no fue usted, cancele la petición. Podrá añadirse a partir de:
+k-wait-cancel = Cancelar la petición
+k-title-cancel = Cancelar la petición de una llave de acceso nueva
+k-cancel-lead = Alguien inició sesión por correo y pidió añadir una llave de acceso a su cuenta. Si no fue usted, cancele la petición y asegúrese de que nadie más lea su correo.
+
+k-or-passkey = O con una llave de acceso
+k-or-passkey-words = Si ha añadido una a su cuenta.
+k-sign-in = Iniciar sesión con una llave de acceso
+k-refused = No se aceptó esta llave de acceso. Inténtelo de nuevo o use otra vía.
+
+k-title-step-up = Confirme que es usted
+k-step-up-lead = Para lo que va a hacer no basta con una sesión abierta.
+k-confirm-link = Confirmar que es usted
+k-confirm = Confirmar
+k-elevate = Continuar con las facultades de su función
+k-elevate-words = Usó su llave de acceso hace un momento: basta con pulsar una vez. Las facultades terminan tras una hora sin uso.
+k-with-passkey = Con su llave de acceso
+k-use-passkey = Usar una llave de acceso
+k-with-app = Con su aplicación de autenticación
+k-with-recovery = Con un código de recuperación
+k-recovery-code = Código de recuperación
+k-recovery-hint = El de su papel. No importan los espacios, los guiones ni las minúsculas. Después podrá añadir una llave de acceso nueva.
+k-with-mail = Con un enlace nuevo
+k-with-mail-words = Todavía no tiene ninguna llave de acceso. Enviamos un enlace nuevo y un código a su dirección; durante los diez minutos siguientes puede continuar.
+k-better = Mejor y más rápido:
+k-no-means = Su función necesita una llave de acceso
+k-no-means-words = Pida a quien opera el servicio un enlace de inicio de sesión, ábralo y añada una llave de acceso. Quienes moderan pueden configurar en su lugar una aplicación de autenticación.
+k-own-data-by-mail = Para sus propios datos basta con un enlace nuevo por correo:
+k-lost = ¿Perdió todas las llaves de acceso?
+k-lost-words = Pida un enlace nuevo por correo, inicie sesión con él y, antes de que pasen diez minutos, pida una llave de acceso nueva. Podrá añadirla después de 24 horas; hasta entonces, un correo enviado a su dirección le permite cancelar.
+k-lost-ask = He perdido mis llaves de acceso
+
+k-title-authenticator = Aplicación de autenticación
+k-app-words = Si no puede tener una llave de acceso: una aplicación de su teléfono muestra seis cifras. Junto con un enlace por correo, le permiten hacer lo que corresponde a su función.
+k-app-link = Configurar o quitar la aplicación
+k-app-lead = Seis cifras que cambian cada medio minuto. Una llave de acceso es más segura y más rápida; use esto donde no pueda tenerla.
+k-app-begin = Configurar una aplicación
+k-app-secret = El secreto
+k-app-secret-words = Escríbalo en la aplicación como cuenta nueva (“basada en el tiempo”) o abra el enlace en el teléfono que tiene la aplicación. Nadie se lo pedirá nunca.
+k-app-open = Abrir en una aplicación de este dispositivo
+k-app-code = Seis cifras de la aplicación
+k-app-code-hint = Cada código sirve una vez. Tras cinco incorrectos seguidos se cierra su sesión.
+k-app-cancel = No configurar
+k-app-in-use = Hay una aplicación configurada.
+k-app-remove = Quitar la aplicación
+
+m-mail-security-passkey-added = Se añadió una llave de acceso a su cuenta de { $network }.
+m-mail-security-passkey-removed = Se quitó una llave de acceso de su cuenta de { $network }.
+m-mail-security-passkey-copied = Una llave de acceso de su cuenta de { $network } respondió como lo haría una copia. A partir de ahora se rechaza. Quítela y añada una nueva.
+m-mail-security-recovery-codes = Se crearon nuevos códigos de recuperación para su cuenta de { $network }. Los anteriores ya no sirven.
+m-mail-security-recovery-used = Se usó un código de recuperación de su cuenta de { $network }. Cree otros nuevos cuando queden pocos.
+m-mail-security-passkey-wait = Alguien que lee su correo pidió añadir una llave de acceso nueva a su cuenta de { $network } sin la anterior. Podrá añadirse dentro de 24 horas. Si no fue usted, cancele aquí:
+m-mail-security-passkey-wait-ended = Se canceló la petición de una llave de acceso nueva para su cuenta de { $network }.
+m-mail-security-authenticator-added = Se configuró una aplicación de autenticación para su cuenta de { $network }.
+m-mail-security-authenticator-removed = Se quitó la aplicación de autenticación de su cuenta de { $network }.
+m-mail-security-authenticator-tries = En una sesión suya de { $network } se escribieron cinco códigos incorrectos de su aplicación de autenticación. La sesión se ha cerrado.
+m-mail-security-operator-link = Quien opera { $network } creó un enlace de inicio de sesión para otra persona de la administración. Consta en el registro de auditoría; pregunte a quien opera el servicio si no lo esperaba.
+m-said-let-back = Confirmado. Dentro de 24 horas esa persona podrá añadir una llave de acceso con un enlace enviado por correo. Le hemos escrito; quien lea el correo puede cancelar.
+m-mail-security-let-back-begun = Una persona de la administración de { $network } dice que usted perdió todo modo de probar quién es, y pide a otra persona que le devuelva el acceso. Si no es así, inicie sesión y dígalo ahora.
+m-mail-security-let-back-refused = No se le devuelve el acceso a { $network } sin su llave de acceso: alguien lo rechazó o lo retiró.
+m-mail-security-let-back = Dos personas que llevan { $network } le devuelven el acceso. Dentro de 24 horas podrá iniciar sesión con un enlace enviado por correo y añadir una nueva llave de acceso. Si no lo pidió, cancele aquí:
+m-act-begin-letting-back = propuso devolver el acceso a alguien de la moderación
+m-act-confirm-letting-back = confirmó que se devuelve el acceso a alguien de la moderación
+m-act-refuse-letting-back = rechazó devolver el acceso a alguien de la moderación
+k-title-letting-back = Moderación: quienes perdieron el acceso
+k-letting-back-lead = Alguien de la administración dice que una persona perdió todas sus llaves de acceso. Hable con ella, no por correo, antes de confirmar. Un día después podrá añadir una nueva llave de acceso.
+k-letting-back-hint = Cómo comprobó que es esa persona, o por qué no. Consta en el registro de auditoría, y esa persona puede leerlo.
+k-let-back = Devolver el acceso
+k-do-not-let-back = No devolverlo
+k-nobody-to-let-back = Nadie espera. La administración empieza en la página de la persona.
+k-waiting-letting-back = Moderación: quienes perdieron el acceso
+a-let-back-in = Devolver el acceso
+a-let-back-in-words = Perdió todas las llaves de acceso y la aplicación. Otra persona de la administración o la moderación debe confirmarlo antes de que pase un día; un día después podrá añadir una llave de acceso con un enlace enviado por correo.

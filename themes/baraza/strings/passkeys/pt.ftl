@@ -1,0 +1,125 @@
+### Chaves de acesso, códigos de recuperação, a aplicação de autenticação, confirmar a identidade.
+
+m-tab-passkeys = Chaves de acesso
+m-said-passkey-added = A chave de acesso foi adicionada. A partir de agora pode entrar com ela.
+m-said-passkey-removed = A chave de acesso foi retirada.
+m-said-passkey-wait = Poderá adicionar uma nova chave de acesso dentro de 24 horas. Escrevemos para o seu endereço; quem ler esse e-mail pode cancelar o pedido.
+m-said-passkey-wait-ended = O pedido de uma nova chave de acesso foi cancelado.
+m-said-tries-used-up = Foi o quinto código errado. A sua sessão terminou; peça um novo link.
+m-problem-needs-full = Confirme primeiro a sua identidade.
+m-problem-passkey-refused = Esta chave de acesso foi recusada. Tente de novo ou use outra via.
+m-problem-passkey-name = Um nome é uma só linha com no máximo 60 caracteres.
+m-problem-passkey-again = A sua chave de acesso foi usada há mais de dez minutos. Use-a mais uma vez.
+m-problem-passkeys-unavailable = Neste endereço não é possível usar chaves de acesso.
+m-problem-passkeys-enough = Uma conta tem no máximo 20 chaves de acesso. Retire uma primeiro.
+m-problem-operator-first = A primeira chave de acesso de quem modera ou administra precisa de um link de entrada dado por quem opera o serviço: um e-mail não basta.
+m-problem-authenticator-code = Este código não está certo ou já foi usado. Espere pelo seguinte.
+m-problem-recovery-code = Não é nenhum dos seus códigos de recuperação não usados.
+
+k-title-passkeys = Chaves de acesso
+k-passkeys-lead = Com uma chave de acesso, entra com a sua impressão digital, o seu rosto ou o código do seu dispositivo. Ninguém a pode roubar com um e-mail falso ou uma página falsa.
+k-others-hint = Se não confia em outra sessão sua, termine-a:
+k-yours = As suas chaves de acesso
+k-none = Ainda não tem nenhuma. Adicione uma abaixo: demora meio minuto, e deixa de ser preciso um e-mail.
+k-second = Adicione outra em um segundo dispositivo ou em uma chave de segurança, para poder entrar se perder a primeira.
+k-added = Adicionada:
+k-used = Último uso:
+k-never-used = nunca usada
+k-backed-up = guardada também nos seus outros dispositivos
+k-flagged = recusada: pode ter sido copiada. Retire-a
+k-change = Alterar o nome ou retirar
+k-name = Nome da chave de acesso
+k-name-hint = Para a reconhecer: “o meu telefone”. Pode ficar em branco.
+k-remove = Retirar esta chave de acesso
+k-add = Adicionar uma chave de acesso
+k-add-do = Adicionar uma chave de acesso
+k-add-confirm = Confirme primeiro a sua identidade.
+k-add-operator = A primeira chave de acesso de quem modera ou administra precisa de um link de entrada dado por quem opera o serviço: um e-mail não basta. Peça o link a quem opera o serviço, abra-o e volte aqui.
+k-add-unavailable = Neste endereço os navegadores não criam chaves de acesso: precisam de um nome de servidor e de https.
+k-add-enough = Tem 20. Retire uma primeiro.
+k-needs-script = Isto precisa de JavaScript: só um script pode comunicar com o seu dispositivo. Tudo o resto aqui funciona sem ele.
+k-browser-cannot = Este navegador não pode usar chaves de acesso. Tente com outro ou com o seu telefone.
+k-codes = Códigos de recuperação
+k-codes-words = Dez códigos em papel. Se todas as chaves de acesso se perderem, um código e um link por e-mail permitem adicionar uma nova. Cada um serve uma vez.
+k-codes-left = { $count ->
+    [0] Não tem nenhum.
+    [one] Tem 1 código não usado.
+   *[other] Tem { $count } códigos não usados.
+}
+k-codes-make = Criar dez novos códigos
+k-codes-new = Os seus novos códigos de recuperação
+k-codes-once = Anote-os ou imprima-os agora. Só são mostrados esta vez, e os anteriores deixam de servir.
+k-wait = Foi pedida uma nova chave de acesso
+k-wait-until = Alguém entrou por e-mail e pediu para adicionar uma chave de acesso sem a antiga. Se o pedido não é seu, cancele-o. Pode ser adicionada a partir de:
+k-wait-cancel = Cancelar o pedido
+k-title-cancel = Cancelar o pedido de uma nova chave de acesso
+k-cancel-lead = Alguém entrou por e-mail e pediu para adicionar uma chave de acesso à sua conta. Se o pedido não é seu, cancele-o e verifique que ninguém mais lê o seu e-mail.
+
+k-or-passkey = Ou com uma chave de acesso
+k-or-passkey-words = Se adicionou uma à sua conta.
+k-sign-in = Entrar com uma chave de acesso
+k-refused = Esta chave de acesso foi recusada. Tente de novo ou use outra via.
+
+k-title-step-up = Confirme a sua identidade
+k-step-up-lead = Para o que vai fazer, uma sessão aberta não basta.
+k-confirm-link = Confirmar a identidade
+k-confirm = Confirmar
+k-elevate = Continuar com os poderes da sua função
+k-elevate-words = A sua chave de acesso foi usada há um momento: basta um toque. Os poderes terminam depois de uma hora sem uso.
+k-with-passkey = Com a sua chave de acesso
+k-use-passkey = Usar uma chave de acesso
+k-with-app = Com a sua aplicação de autenticação
+k-with-recovery = Com um código de recuperação
+k-recovery-code = Código de recuperação
+k-recovery-hint = O do seu papel. Os espaços, os hífens e as minúsculas não importam. Depois pode adicionar uma nova chave de acesso.
+k-with-mail = Com um novo link
+k-with-mail-words = Ainda não tem nenhuma chave de acesso. Enviamos um novo link e um código para o seu endereço; durante os dez minutos seguintes pode continuar.
+k-better = Melhor e mais rápido:
+k-no-means = A sua função precisa de uma chave de acesso
+k-no-means-words = Peça a quem opera o serviço um link de entrada, abra-o e adicione uma chave de acesso. Quem modera pode, em vez disso, configurar uma aplicação de autenticação.
+k-own-data-by-mail = Para os seus próprios dados basta um novo link por e-mail:
+k-lost = Perdeu todas as chaves de acesso?
+k-lost-words = Peça um novo link por e-mail, entre com ele e, nos dez minutos seguintes, peça uma nova chave de acesso. Pode adicioná-la depois de 24 horas; até lá, um e-mail enviado para o seu endereço permite cancelar.
+k-lost-ask = Perdi as minhas chaves de acesso
+
+k-title-authenticator = Aplicação de autenticação
+k-app-words = Se não pode ter uma chave de acesso: uma aplicação no seu telefone mostra seis dígitos. Com um link por e-mail, dão acesso ao que a sua função pode fazer.
+k-app-link = Configurar ou retirar a aplicação
+k-app-lead = Seis dígitos que mudam a cada meio minuto. Uma chave de acesso é mais segura e mais rápida; use isto onde não for possível ter uma.
+k-app-begin = Configurar uma aplicação
+k-app-secret = O segredo
+k-app-secret-words = Escreva-o na aplicação como nova conta (“baseada no tempo”) ou abra o link no telefone que tem a aplicação. Ninguém pedirá nunca este segredo.
+k-app-open = Abrir em uma aplicação neste dispositivo
+k-app-code = Seis dígitos da aplicação
+k-app-code-hint = Cada código serve uma vez. Depois de cinco errados seguidos, a sua sessão termina.
+k-app-cancel = Não configurar
+k-app-in-use = Há uma aplicação configurada.
+k-app-remove = Retirar a aplicação
+
+m-mail-security-passkey-added = Foi adicionada uma chave de acesso à sua conta em { $network }.
+m-mail-security-passkey-removed = Foi retirada uma chave de acesso da sua conta em { $network }.
+m-mail-security-passkey-copied = Uma chave de acesso da sua conta em { $network } respondeu como o faria uma cópia. A partir de agora é recusada. Retire-a e adicione uma nova.
+m-mail-security-recovery-codes = Foram criados novos códigos de recuperação para a sua conta em { $network }. Os anteriores deixaram de servir.
+m-mail-security-recovery-used = Foi usado um código de recuperação da sua conta em { $network }. Crie novos quando restarem poucos.
+m-mail-security-passkey-wait = Alguém que lê o seu e-mail pediu para adicionar uma nova chave de acesso à sua conta em { $network }, sem a antiga. Pode ser adicionada dentro de 24 horas. Se o pedido não é seu, cancele aqui:
+m-mail-security-passkey-wait-ended = Foi cancelado o pedido de uma nova chave de acesso para a sua conta em { $network }.
+m-mail-security-authenticator-added = Foi configurada uma aplicação de autenticação para a sua conta em { $network }.
+m-mail-security-authenticator-removed = Foi retirada a aplicação de autenticação da sua conta em { $network }.
+m-mail-security-authenticator-tries = Em uma sessão sua em { $network } foram escritos cinco códigos errados da sua aplicação de autenticação. A sessão terminou.
+m-mail-security-operator-link = Quem opera { $network } criou um link de entrada para outra pessoa da administração. Consta do histórico de auditoria; se não o esperava, pergunte a quem opera o serviço.
+m-said-let-back = Confirmado. Dentro de 24 horas, a pessoa poderá adicionar uma chave de acesso com um link enviado por e-mail. Escrevemos-lhe; quem ler o e-mail pode cancelar.
+m-mail-security-let-back-begun = Uma pessoa da administração de { $network } diz que a sua conta ficou sem nenhum meio de confirmar a sua identidade, e pede a uma segunda pessoa que lhe devolva o acesso. Se não é assim, entre e diga-o agora.
+m-mail-security-let-back-refused = O acesso a { $network } não lhe é devolvido sem a sua chave de acesso: alguém recusou ou voltou atrás.
+m-mail-security-let-back = Duas pessoas que dirigem { $network } devolvem-lhe o acesso. Dentro de 24 horas poderá entrar com um link enviado por e-mail e adicionar uma nova chave de acesso. Se não pediu isto, cancele aqui:
+m-act-begin-letting-back = propôs devolver o acesso a alguém da moderação
+m-act-confirm-letting-back = confirmou que o acesso é devolvido a alguém da moderação
+m-act-refuse-letting-back = recusou devolver o acesso a alguém da moderação
+k-title-letting-back = Moderação: quem perdeu o acesso
+k-letting-back-lead = Alguém da administração diz que uma pessoa perdeu todas as chaves de acesso. Fale com ela, não por e-mail, antes de confirmar. Um dia depois, ela poderá adicionar uma nova chave de acesso.
+k-letting-back-hint = Como verificou que é essa pessoa, ou por que não. Fica no histórico de auditoria, e ela pode ler.
+k-let-back = Devolver o acesso
+k-do-not-let-back = Não devolver
+k-nobody-to-let-back = Ninguém espera. A administração começa na página da pessoa.
+k-waiting-letting-back = Moderação: quem perdeu o acesso
+a-let-back-in = Devolver o acesso
+a-let-back-in-words = Perdeu todas as chaves de acesso e a aplicação. Outra pessoa da administração ou da moderação deve confirmar dentro de um dia; um dia depois, poderá adicionar uma chave de acesso com um link enviado por e-mail.

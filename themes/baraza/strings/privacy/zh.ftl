@@ -1,0 +1,59 @@
+# 自己的数据、隐身，以及各项内容保存多久。中文。
+
+former-member = 前成员
+m-said-hidden-me = 您已隐身。您写的所有内容都不再显示您的名字，不再发送邮件，其他登录均已结束。
+m-said-shown-again = 您的名字已恢复显示。
+m-problem-hidden-still = 您处于隐身状态。隐身开始72小时后，您可在“登录中的设备”页面结束隐身。
+m-mail-security-inactive = 您在{ $network }的账户已有18个月无人登录。满24个月将予关闭；届时您写的内容会保留，署名改为“前成员”。
+m-mail-security-inactive-then = 如要保留账户，请登录一次。如要自行删除，请登录后前往您的数据页面。
+m-act-forget-audit = 清除了两年以前的日志记录
+
+u-hide-me = 立即隐身
+u-hide-me-words = 按一下，您的名字在各处都会换成另一个，不再发送邮件，您在其他各处的登录也会退出。72小时之后才能结束，这样就没有人能逼您立即结束隐身。
+u-hidden-words = 您已隐身：您的名字在各处都已换成另一个，不再发送邮件。
+u-hidden-until = 可结束隐身的时间：
+u-show-again = 重新显示我的名字
+u-read-data = 在此阅读
+u-title-data-read = 所保存的有关您的全部内容
+u-data-read-lead = 与文件中的内容相同。左侧的名称与数据清单一致。
+u-nothing-kept = 无。
+u-table-members = 您的账户
+u-table-comments = 您写的内容
+u-table-revisions = 您修改之前的内容
+u-table-reactions = 您的回应
+u-table-follows = 您关注的讨论
+u-table-mail_preferences = 您希望如何得知新内容
+u-table-followed_topics = 您关注的动态、主题和国家
+u-table-reply_addresses = 您用于邮件回复的专用地址
+u-table-received_mails = 发到这些地址的邮件
+u-table-reports = 您的举报
+u-table-sessions = 您的登录
+u-table-known_browsers = 您用过的浏览器类型
+u-table-passkeys = 您的通行密钥
+u-table-invitations = 您的邀请
+u-table-updates = 您的动态
+u-table-update_terms = 您的动态所用的分类词
+u-table-update_pages = 您的动态所涉及的页面
+u-table-update_reports = 您对动态的举报
+u-table-translations = 您的译文
+u-table-quotes = 您的发言可否引用
+u-table-e_discussions = 您主持的网上讨论
+u-table-e_named = 您列入名单的讨论
+u-table-e_texts = 您写的小结和综述
+u-table-audit_log = 对您的账户的操作
+u-periods = 各项内容保存多久
+u-periods-words = 这些期限是固定的，系统每小时执行一次。
+u-days = { $count ->
+   *[other] { $count }天
+}
+u-at-once = 立即
+u-period-tokens = 链接、验证码和邀请，失效之后
+u-period-sessions = 登录，结束之后
+u-period-mail = 邮件发送记录，用于限制次数
+u-period-received-mail = 通过邮件收到的发言：邮件原件
+u-period-received-print = 邮件收录记录和邮件回复专用地址，失效之后
+u-period-unconfirmed = 邮箱未确认的申请
+u-period-reports = 举报，处理完毕之后
+u-period-inactive-warned = 无人使用的账户：发出提醒
+u-period-inactive-closed = 无人使用的账户：关闭
+u-period-audit = 审计日志

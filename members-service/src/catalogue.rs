@@ -61,7 +61,7 @@ pub struct Page {
     pub former_ids: Vec<String>,
     /// Path from the site's root.
     pub url: String,
-    /// The languages that it is in.
+    /// The languages that it is in; the site's own first, if it has it.
     pub languages: Vec<String>,
     /// Its title in each of them.
     pub titles: BTreeMap<String, String>,

@@ -130,11 +130,14 @@ fn pages(ground: &Ground, members: bool) -> Vec<Page> {
                 .collect();
             let default = library.config().default_language.as_str();
             let main = found.get(default).or_else(|| found.values().next())?;
+            // The first is the one in which somebody reads the title whose language is not among them.
+            let mut tags: Vec<String> = found.keys().map(|lang| (*lang).to_owned()).collect();
+            tags.sort_by_key(|tag| tag != default);
             Some(Page {
                 id: id.to_owned(),
                 former_ids: main.former_ids.clone(),
                 url: ground.permalink(&main.path),
-                languages: found.keys().map(|lang| (*lang).to_owned()).collect(),
+                languages: tags,
                 titles: found
                     .iter()
                     .map(|(lang, entry)| ((*lang).to_owned(), entry.title.clone()))

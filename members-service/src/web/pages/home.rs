@@ -187,12 +187,12 @@ impl Own {
     }
 }
 
-/// A title and the language that it is in: the reader's if there is one, else any.
+/// A title and the language that it is in: the reader's if there is one, else English, else any.
 pub(crate) fn title<'a>(
     titles: &'a BTreeMap<String, String>,
     language: &'a str,
 ) -> (Option<&'a String>, Option<&'a str>) {
     let own = titles.get_key_value(language);
-    let found = own.or_else(|| titles.first_key_value());
+    let found = own.or_else(|| titles.get_key_value("en")).or_else(|| titles.first_key_value());
     (found.map(|(_, title)| title), found.map(|(language, _)| language.as_str()))
 }

@@ -357,7 +357,7 @@ fn r1_a_killed_service_has_lost_no_answered_contribution() {
 }
 
 /// Follows an operator's link as a browser does; the session's cookie.
-fn session(world: &World) -> String {
+pub(crate) fn session(world: &World) -> String {
     let link = world.operator_link("moderator@example.org");
     let agent: ureq::Agent = ureq::Agent::config_builder().max_redirects(0).build().into();
     let body = agent.get(&link).call().unwrap().body_mut().read_to_string().unwrap();
@@ -378,7 +378,7 @@ fn session(world: &World) -> String {
     pairs.collect::<Vec<_>>().join("; ")
 }
 
-fn post(members: &str, cookie: &str, text: &str) -> Result<u16, ()> {
+pub(crate) fn post(members: &str, cookie: &str, text: &str) -> Result<u16, ()> {
     let body = serde_json::json!({
         "page": "practices/kenya-county-action-plans",
         "markdown": text,
@@ -399,7 +399,7 @@ fn post(members: &str, cookie: &str, text: &str) -> Result<u16, ()> {
 }
 
 /// All that the moderator can read of the thread.
-fn everything(world: &World, cookie: &str) -> String {
+pub(crate) fn everything(world: &World, cookie: &str) -> String {
     let (mut all, mut after) = (String::new(), "0".to_owned());
     loop {
         let address = format!(

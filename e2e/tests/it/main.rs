@@ -7,6 +7,7 @@ mod browser;
 mod by_mail;
 mod catalogue;
 mod day;
+mod disk;
 mod e_discussions;
 mod following;
 mod journey;

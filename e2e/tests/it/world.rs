@@ -122,7 +122,10 @@ impl World {
     }
 
     fn command(&self, program: &str) -> Command {
-        let mut command = Command::new(binary(program));
+        let mut command = match program {
+            "unshare" => Command::new(program),
+            _ => Command::new(binary(program)),
+        };
         command.current_dir(self.root());
         command.envs(self.environment.iter().map(|(k, v)| (k, v)));
         command
@@ -135,6 +138,28 @@ impl World {
         self.service = Some(command.spawn().unwrap());
         let port = self.port;
         until("the service listens", || TcpStream::connect(("127.0.0.1", port)).is_ok());
+    }
+
+    /// Starts the service with its data on a disk of this size of its own. `None` where this machine lets nobody mount;
+    /// else where that disk is to be seen from here.
+    pub(crate) fn start_service_on_a_disk_of(&mut self, size: &str) -> Option<PathBuf> {
+        let script = "mkdir small && mount -t tmpfs -o size=$1 tmpfs small && cp -a data/. small/ \
+                      && mount --bind small data && exec \"$2\" serve";
+        let log = std::fs::File::create(self.root().join("service.log")).unwrap();
+        let mut command = self.command("unshare");
+        command.args(["--mount", "sh", "-c", script, "sh", size]).arg(binary("baraza-members"));
+        command.stdout(log.try_clone().unwrap()).stderr(log);
+        let mut child = command.spawn().ok()?;
+        let port = self.port;
+        let mut over = false;
+        until("the service listens, or nobody may mount", || {
+            over = child.try_wait().unwrap().is_some();
+            over || TcpStream::connect(("127.0.0.1", port)).is_ok()
+        });
+        let process = child.id();
+        self.service = Some(child);
+        let seen = format!("/proc/{process}/root{}", self.root().join("data").display());
+        (!over).then(|| PathBuf::from(seen))
     }
 
     pub(crate) fn start_publisher(&mut self) {

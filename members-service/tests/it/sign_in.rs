@@ -231,6 +231,12 @@ fn s44_signing_out_everywhere_ends_all() {
     phone.form(&app.link_to(&email), &[]);
     assert_eq!(phone.get("/api/v1/me").json()["signed_in"], true);
 
+    // One press, at the foot of whatever page.
+    for path in ["/members/", "/members/search", "/members/discussion?page=practices/circles"] {
+        let page = amina.get(path).text;
+        let foot = &page[page.find("<footer").unwrap()..];
+        assert!(foot.contains("action=\"/members/sessions/end-all\""), "{path}");
+    }
     amina.form("/members/sessions/end-all", &[]);
     assert_eq!(phone.get("/api/v1/me").json()["signed_in"], false);
 }

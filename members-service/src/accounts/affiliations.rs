@@ -4,7 +4,8 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
-use super::{ActError, Actor, Member, Role, Status, reason};
+use super::standing::concerned;
+use super::{ActError, Actor, Member, Status, reason};
 use crate::id::MemberId;
 use crate::moderation::audit;
 use crate::permissions::{self, Action, Denied};
@@ -189,17 +190,7 @@ pub fn end_affiliation(
     id: &MemberId,
     why: &str,
 ) -> Result<(), ActError> {
-    by.check(Action::ConfirmAffiliation)?;
-    let why = reason(why)?;
-    let member = store::accounts::member(tx, id)?.ok_or(ActError::NotFound)?;
-    if let Some(me) = by.member() {
-        if me.id == member.id {
-            return Err(ActError::Own);
-        }
-        if me.role == Role::Moderator && member.role != Role::Member {
-            return Err(Denied::Forbidden.into());
-        }
-    }
+    let (member, why) = concerned(tx, by, Action::ConfirmAffiliation, id, why)?;
     if !store::affiliations::end(tx, &member.id)? {
         return Err(ActError::Conflict);
     }

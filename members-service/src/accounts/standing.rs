@@ -19,7 +19,7 @@ pub fn suspend(
     id: &MemberId,
     why: &str,
 ) -> Result<(), ActError> {
-    let (member, why) = concerned(tx, by, id, why)?;
+    let (member, why) = concerned(tx, by, Action::Suspend, id, why)?;
     keep_an_administrator(tx, &member)?;
     change(tx, &member, Status::Active, Status::Suspended)?;
     sign_in::end_all(tx, world, &member)?;
@@ -36,7 +36,7 @@ pub fn reinstate(
     id: &MemberId,
     why: &str,
 ) -> Result<(), ActError> {
-    let (member, why) = concerned(tx, by, id, why)?;
+    let (member, why) = concerned(tx, by, Action::Suspend, id, why)?;
     change(tx, &member, Status::Suspended, Status::Active)?;
     audit::record(tx, world, by, "reinstate", Some(&member), &why)?;
     let details = json!({ "what": "reinstated" });
@@ -52,7 +52,7 @@ pub fn freeze(
     id: &MemberId,
     why: &str,
 ) -> Result<(), ActError> {
-    let (member, why) = concerned(tx, by, id, why)?;
+    let (member, why) = concerned(tx, by, Action::Suspend, id, why)?;
     keep_an_administrator(tx, &member)?;
     if member.status == Status::Frozen {
         return Err(ActError::Conflict);
@@ -71,7 +71,7 @@ pub fn unfreeze(
     id: &MemberId,
     why: &str,
 ) -> Result<(), ActError> {
-    let (member, why) = concerned(tx, by, id, why)?;
+    let (member, why) = concerned(tx, by, Action::Suspend, id, why)?;
     if !store::accounts::unfreeze(tx, &member.id)? {
         return Err(ActError::Conflict);
     }
@@ -86,7 +86,7 @@ pub fn end_all_sessions_of(
     id: &MemberId,
     why: &str,
 ) -> Result<(), ActError> {
-    let (member, why) = concerned(tx, by, id, why)?;
+    let (member, why) = concerned(tx, by, Action::Suspend, id, why)?;
     sign_in::end_all(tx, world, &member)?;
     audit::record(tx, world, by, "end-sessions", Some(&member), &why)?;
     let details = json!({ "what": "sessions-ended" });
@@ -106,14 +106,15 @@ pub fn end_all_sessions(
     Ok(audit::record(tx, world, by, "end-all-sessions", None, &why)?)
 }
 
-/// The account, if the actor may act on it: moderators on members only, nobody on themselves.
-fn concerned(
+/// The account, if the actor may do `action` to it: moderators to members only, nobody to themselves.
+pub(super) fn concerned(
     tx: &mut dyn Tx,
     by: &Actor,
+    action: Action,
     id: &MemberId,
     why: &str,
 ) -> Result<(Member, String), ActError> {
-    by.check(Action::Suspend)?;
+    by.check(action)?;
     let why = reason(why)?;
     let member = store::accounts::member(tx, id)?.ok_or(ActError::NotFound)?;
     if let Some(me) = by.member() {

@@ -15,13 +15,41 @@ use crate::discussions::{Item, delete_comment};
 use crate::id::CommentId;
 use crate::moderation::{self, ReportReason};
 
-/// What can be done to a contribution.
+/// What can be done to a contribution or an update on a page of its own.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Act {
+pub(super) enum Act {
     Delete,
     Report,
     Hide,
     Restore,
+}
+
+impl Act {
+    /// As templates and addresses call it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Act::Delete => "delete",
+            Act::Report => "report",
+            Act::Hide => "hide",
+            Act::Restore => "restore",
+        }
+    }
+
+    /// What the form asks for besides a press: the reasons to choose from, or words.
+    pub(super) fn asks(self) -> (Value, bool) {
+        let reasons = if self == Act::Report { json!(REASONS) } else { Value::Null };
+        (reasons, matches!(self, Act::Hide | Act::Restore))
+    }
+
+    /// What is said when it is done.
+    pub(super) fn said(self) -> &'static str {
+        match self {
+            Act::Delete => "deleted",
+            Act::Report => "reported",
+            Act::Hide => "hidden",
+            Act::Restore => "restored",
+        }
+    }
 }
 
 /// The form of hide and restore.
@@ -42,7 +70,7 @@ pub(crate) struct Reported {
     pub(super) note: String,
 }
 
-pub(super) const REASONS: [&str; 5] = ["spam", "abuse", "privacy", "security", "other"];
+const REASONS: [&str; 5] = ["spam", "abuse", "privacy", "security", "other"];
 
 pub(crate) async fn ask_delete(State(app): State<App>, ask: Ask, Path(id): Path<String>) -> Answer {
     show(&app, &ask, &id, Act::Delete, json!({}), None).await
@@ -152,7 +180,7 @@ async fn moderated(
     match done {
         Ok(()) => {
             let (page, item) = find_item(app, ask, id).await?;
-            Ok(back(&page, if act == Act::Hide { "hidden" } else { "restored" }, &item))
+            Ok(back(&page, act.said(), &item))
         }
         Err(problem) if problem.status == StatusCode::UNPROCESSABLE_ENTITY => {
             let typed = json!({ "reason": form.reason });
@@ -171,11 +199,11 @@ async fn show(
     fault: Option<(&'static str, &'static str)>,
 ) -> Answer {
     let (page, item) = find_item(app, ask, id).await?;
-    let (name, title, may) = match act {
-        Act::Delete => ("delete", "m-title-delete", item.can.delete),
-        Act::Report => ("report", "m-title-report", item.can.report),
-        Act::Hide => ("hide", "m-title-hide", item.can.hide),
-        Act::Restore => ("restore", "m-title-restore", item.can.restore),
+    let (title, may) = match act {
+        Act::Delete => ("m-title-delete", item.can.delete),
+        Act::Report => ("m-title-report", item.can.report),
+        Act::Hide => ("m-title-hide", item.can.hide),
+        Act::Restore => ("m-title-restore", item.can.restore),
     };
     if !may {
         return Err(Problem::forbidden());
@@ -184,12 +212,13 @@ async fn show(
     // The page has its own button; the links of the thread would only lead in a circle.
     shown["can"] = Value::Null;
     let url = discussion_url(&page);
+    let (reasons, ask_reason) = act.asks();
     let view = json!({
-        "act": name,
+        "act": act.name(),
         "item": shown,
         "thread": { "discussion_url": url, "members_url": "" },
-        "reasons": if act == Act::Report { json!(REASONS) } else { Value::Null },
-        "ask_reason": matches!(act, Act::Hide | Act::Restore),
+        "reasons": reasons,
+        "ask_reason": ask_reason,
         "back_url": format!("{url}#comment-{}", item.number),
         "typed": typed,
     });

@@ -15,6 +15,9 @@ use super::{Answer, Page, discussion_url, draw, see_other};
 use crate::conduct::{self, Board, Conduct, ConductError, Consent, Desk, Move, Readers, Replan};
 use crate::discussions::{Text, language_tag};
 use crate::id::{CommentId, MemberId};
+use crate::sign_in::SignedIn;
+use crate::store::Tx;
+use crate::world::World;
 use baraza_theme::{direction, language_name};
 
 /// `GET /members/discussion/run?page=ID`
@@ -39,12 +42,11 @@ pub(crate) async fn plan(
     let done = match replan_of(&fields) {
         Err(error) => Err(error),
         Ok(replan) => {
-            let (world, who, on) = (app.service.world(), me.clone(), page.clone());
             let why = fields.get("reason").cloned().unwrap_or_default();
-            app.service
-                .store
-                .write(move |tx| conduct::replan(tx, &world, &who, &on, &replan, &why))
-                .await
+            act(&app, &me, &page, move |tx, world, me, page| {
+                conduct::replan(tx, world, me, page, &replan, &why)
+            })
+            .await
         }
     };
     answer(&app, &ask, me, &page, fields, "d-planned", done).await
@@ -74,12 +76,11 @@ pub(crate) async fn state(
     let done = match to {
         Err(error) => Err(error),
         Ok(to) => {
-            let (world, who, on, why) =
-                (app.service.world(), me.clone(), page.clone(), get("state-reason"));
-            app.service
-                .store
-                .write(move |tx| conduct::set_state(tx, &world, &who, &on, to, &why))
-                .await
+            let why = get("state-reason");
+            act(&app, &me, &page, move |tx, world, me, page| {
+                conduct::set_state(tx, world, me, page, to, &why)
+            })
+            .await
         }
     };
     answer(&app, &ask, me, &page, fields, "d-moved", done).await
@@ -101,13 +102,10 @@ pub(crate) async fn text(
     let phase = get("phase").parse::<i64>();
     let done = match (parsed, language, phase) {
         (Ok(text), Ok(language), Ok(phase)) => {
-            let (world, who, on) = (app.service.world(), me.clone(), page.clone());
-            app.service
-                .store
-                .write(move |tx| {
-                    conduct::write_text(tx, &world, &who, &on, phase, &language, &text)
-                })
-                .await
+            act(&app, &me, &page, move |tx, world, me, page| {
+                conduct::write_text(tx, world, me, page, phase, &language, &text)
+            })
+            .await
         }
         (Err(error), ..) | (_, Err(error), _) => Err(error.into()),
         _ => Err(ConductError::Field("phase", "choose-one")),
@@ -126,12 +124,10 @@ pub(crate) async fn pin(
     let page = page_of(&query)?;
     let phase = fields.get("phase").and_then(|phase| phase.parse().ok()).unwrap_or(0);
     let pinned = fields.get("pinned").is_some_and(|pinned| pinned == "yes");
-    let (world, who, on) = (app.service.world(), me.clone(), page.clone());
-    let done = app
-        .service
-        .store
-        .write(move |tx| conduct::pin_summary(tx, &world, &who, &on, phase, pinned))
-        .await;
+    let done = act(&app, &me, &page, move |tx, world, me, page| {
+        conduct::pin_summary(tx, world, me, page, phase, pinned)
+    })
+    .await;
     answer(&app, &ask, me, &page, fields, "saved", done).await
 }
 
@@ -146,12 +142,10 @@ pub(crate) async fn publish(
     let page = page_of(&query)?;
     let public = fields.get("public").is_some_and(|public| public == "yes");
     let why = fields.get("public-reason").cloned().unwrap_or_default();
-    let (world, who, on) = (app.service.world(), me.clone(), page.clone());
-    let done = app
-        .service
-        .store
-        .write(move |tx| conduct::set_synthesis_public(tx, &world, &who, &on, public, &why))
-        .await;
+    let done = act(&app, &me, &page, move |tx, world, me, page| {
+        conduct::set_synthesis_public(tx, world, me, page, public, &why)
+    })
+    .await;
     let said = if public { "d-public" } else { "d-withdrawn" };
     answer(&app, &ask, me, &page, fields, said, done).await
 }
@@ -165,21 +159,20 @@ pub(crate) async fn named(
     Form(fields): Form<Fields>,
 ) -> Answer {
     let page = page_of(&query)?;
-    let (world, who, on) = (app.service.world(), me.clone(), page.clone());
     let done = match fields.get("member") {
         Some(member) => {
             let member = MemberId::parse(member).ok_or_else(Problem::not_found)?;
-            app.service
-                .store
-                .write(move |tx| conduct::unname_member(tx, &world, &who, &on, &member))
-                .await
+            act(&app, &me, &page, move |tx, world, me, page| {
+                conduct::unname_member(tx, world, me, page, &member)
+            })
+            .await
         }
         None => {
             let name = fields.get("name").cloned().unwrap_or_default();
-            app.service
-                .store
-                .write(move |tx| conduct::name_member(tx, &world, &who, &on, &name))
-                .await
+            act(&app, &me, &page, move |tx, world, me, page| {
+                conduct::name_member(tx, world, me, page, &name)
+            })
+            .await
         }
     };
     answer(&app, &ask, me, &page, fields, "saved", done).await
@@ -225,11 +218,22 @@ pub(crate) fn back(page: &str, said: &str, number: i64) -> axum::response::Respo
     see_other(&format!("{}&said={said}#comment-{number}", discussion_url(page)))
 }
 
+/// One act of `me` on the discussion of `page`.
+async fn act(
+    app: &App,
+    me: &SignedIn,
+    page: &str,
+    act: impl FnOnce(&mut dyn Tx, &World, &SignedIn, &str) -> Result<(), ConductError> + Send + 'static,
+) -> Result<(), ConductError> {
+    let (world, me, page) = (app.service.world(), me.clone(), page.to_owned());
+    app.service.store.write(move |tx| act(tx, &world, &me, &page)).await
+}
+
 /// Back to the desk, or the desk again with what is wrong and every word still in it.
 async fn answer(
     app: &App,
     ask: &Ask,
-    me: crate::sign_in::SignedIn,
+    me: SignedIn,
     page: &str,
     fields: Fields,
     said: &str,
@@ -253,7 +257,7 @@ async fn answer(
 async fn render(
     app: &App,
     ask: &Ask,
-    me: crate::sign_in::SignedIn,
+    me: SignedIn,
     page: &str,
     fields: &Fields,
     refused: Option<(Problem, Vec<i64>)>,

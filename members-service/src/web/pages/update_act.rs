@@ -7,22 +7,13 @@ use serde_json::{Value, json};
 use super::super::App;
 use super::super::extract::{Ask, Form, Me};
 use super::super::problem::Problem;
-use super::comment::{REASONS, Reported, Why};
+use super::comment::{Act, Reported, Why};
 use super::sessions::Nothing;
 use super::updates::{find, parse, view};
 use super::{Answer, Page, draw, see_other};
 use crate::moderation::ReportReason;
 use crate::sign_in::SignedIn;
 use crate::updates;
-
-/// What can be done to an update on a page of its own.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Act {
-    Delete,
-    Report,
-    Hide,
-    Restore,
-}
 
 pub(crate) async fn ask_delete(
     State(app): State<App>,
@@ -70,11 +61,11 @@ async fn act_page(
     fault: Option<(&'static str, &'static str)>,
 ) -> Answer {
     let update = find(app, me, id).await?;
-    let (name, title, may) = match act {
-        Act::Delete => ("delete", "u-title-delete", update.can.delete),
-        Act::Report => ("report", "u-title-report", update.can.report),
-        Act::Hide => ("hide", "u-title-hide", update.can.hide),
-        Act::Restore => ("restore", "u-title-restore", update.can.restore),
+    let (title, may) = match act {
+        Act::Delete => ("u-title-delete", update.can.delete),
+        Act::Report => ("u-title-report", update.can.report),
+        Act::Hide => ("u-title-hide", update.can.hide),
+        Act::Restore => ("u-title-restore", update.can.restore),
     };
     if !may {
         return Err(Problem::forbidden());
@@ -82,11 +73,12 @@ async fn act_page(
     let catalogue = app.service.world().catalogue;
     let mut item = view(ask, &catalogue, &update);
     item["can"] = Value::Null;
+    let (reasons, ask_reason) = act.asks();
     let view = json!({
-        "act": name,
+        "act": act.name(),
         "item": item,
-        "reasons": if act == Act::Report { json!(REASONS) } else { Value::Null },
-        "ask_reason": matches!(act, Act::Hide | Act::Restore),
+        "reasons": reasons,
+        "ask_reason": ask_reason,
         "typed": typed,
     });
     let page = Page::new("update-act", title, view);
@@ -175,9 +167,8 @@ async fn moderated(
     form: Why,
     done: Result<(), Problem>,
 ) -> Answer {
-    let said = if act == Act::Hide { "hidden" } else { "restored" };
     match done {
-        Ok(()) => Ok(see_other(&format!("/members/updates/{}?said={said}", parse(id)?))),
+        Ok(()) => Ok(see_other(&format!("/members/updates/{}?said={}", parse(id)?, act.said()))),
         Err(problem) if problem.status == StatusCode::UNPROCESSABLE_ENTITY => {
             let typed = json!({ "reason": form.reason });
             act_page(app, ask, me, id, act, typed, Some(("reason", problem.code))).await

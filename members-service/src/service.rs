@@ -386,7 +386,7 @@ impl Service {
         let renamed = self.store.write_blocking::<_, StoreError>(move |tx| {
             for page in told.pages() {
                 for former in &page.former_ids {
-                    store::discussions::rename_thread(tx, former, &page.id)?;
+                    store::threads::rename_thread(tx, former, &page.id)?;
                     if store::conduct::rename(tx, former, &page.id)? {
                         tx.announce(Event::ConductChanged);
                     }

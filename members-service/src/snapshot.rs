@@ -16,7 +16,8 @@ use crate::catalogue::{Catalogue, Phase, Question, Visibility};
 use crate::conduct::Readers;
 use crate::discussions::{self, Author, AuthorRole, ItemState, ThreadState};
 use crate::keys::token_hash;
-use crate::store::discussions::{Reader, TranslationRow};
+use crate::store::discussions::Reader;
+use crate::store::translations::TranslationRow;
 use crate::store::{self, Store, StoreError, Tx};
 use crate::updates;
 use crate::world::World;
@@ -153,7 +154,7 @@ pub fn draw(tx: &mut dyn Tx, world: &World) -> store::Result<Vec<u8>> {
     let mut threads = BTreeMap::new();
     let mut after = String::new();
     loop {
-        let some = store::discussions::threads_after(tx, &after)?;
+        let some = store::threads::threads_after(tx, &after)?;
         let Some(last) = some.last() else { break };
         after = last.id.to_string();
         for thread in some {
@@ -181,7 +182,7 @@ pub fn draw(tx: &mut dyn Tx, world: &World) -> store::Result<Vec<u8>> {
         if page.own && !is_public && conduct.synthesis_public_at.is_none() {
             continue;
         }
-        let thread = store::discussions::thread_of(tx, page)?;
+        let thread = store::threads::thread_of(tx, page)?;
         let own = page.own.then(|| Own {
             titles: conduct.plan.titles.clone(),
             introductions: conduct.plan.introductions.clone(),
@@ -256,14 +257,14 @@ fn public_updates(tx: &mut dyn Tx, world: &World) -> store::Result<Vec<Update>> 
     Ok(updates::public(tx)?.into_iter().map(update).collect())
 }
 
-fn public_items(tx: &mut dyn Tx, thread: &store::discussions::Thread) -> store::Result<Vec<Item>> {
+fn public_items(tx: &mut dyn Tx, thread: &store::threads::Thread) -> store::Result<Vec<Item>> {
     let mut items = Vec::new();
     let mut after = 0;
     loop {
         let rows = store::discussions::items_after(tx, thread, after, Reader::default(), 500)?;
         let Some(last) = rows.last() else { return Ok(items) };
         let mut translations =
-            store::discussions::translations_between(tx, thread, after + 1, last.number, false)?;
+            store::translations::translations_between(tx, thread, after + 1, last.number, false)?;
         after = last.number;
         for row in rows {
             let shown = row.state == ItemState::Shown;

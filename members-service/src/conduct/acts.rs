@@ -13,7 +13,7 @@ use crate::moderation::audit;
 use crate::notifications;
 use crate::permissions::{self, Action};
 use crate::sign_in::SignedIn;
-use crate::store::discussions::Thread;
+use crate::store::threads::Thread;
 use crate::store::{self, Event, StoreError, Tx};
 use crate::text::{clean, clean_line};
 use crate::world::World;
@@ -104,7 +104,7 @@ pub fn create(
     if conduct.readers == Readers::Named {
         store::conduct::insert_named(tx, &conduct.page, &me.member.id)?;
     }
-    let thread = store::discussions::insert_thread(tx, &ThreadId::random(), &conduct.page)?;
+    let thread = store::threads::insert_thread(tx, &ThreadId::random(), &conduct.page)?;
     store::following::follow_from(tx, &thread.id, &me.member.id, thread.last_number)?;
     record(tx, world, me, "discussion-create", &conduct.page, "")?;
     changed(tx, &thread, false)?;
@@ -471,7 +471,7 @@ pub fn answer_quote(
         return Err(permissions::Denied::Forbidden.into());
     }
     store::conduct::answer_quote(tx, id, answer == Consent::Yes, world.now)?;
-    let Some(thread) = store::discussions::thread_of_comment(tx, id)? else { return Ok(()) };
+    let Some(thread) = store::threads::thread_of_comment(tx, id)? else { return Ok(()) };
     // Who takes a yes back takes the quotation out of what anyone may read.
     let conduct = store::conduct::find(tx, &thread.page_id)?;
     if let Some(mut conduct) = conduct.filter(|conduct| conduct.synthesis_public_at.is_some()) {
@@ -505,7 +505,7 @@ fn taken(
     let place = discussions::place(tx, world, Some(me), page).map_err(nothing)?;
     let thread = match place.thread {
         Some(thread) => thread,
-        None => store::discussions::insert_thread(tx, &ThreadId::random(), &place.page.id)?,
+        None => store::threads::insert_thread(tx, &ThreadId::random(), &place.page.id)?,
     };
     // As it is in this transaction, whatever the world was told.
     let conduct = match store::conduct::find(tx, &place.page.id)? {
@@ -533,7 +533,7 @@ fn record(
 
 /// Tells of it. `retracted`: something must leave what the public sees, at once.
 fn changed(tx: &mut dyn Tx, thread: &Thread, retracted: bool) -> Result<(), ConductError> {
-    let version = store::discussions::bump(tx, &thread.id, true)?;
+    let version = store::threads::bump(tx, &thread.id, true)?;
     tx.announce(Event::ConductChanged);
     tx.announce(Event::ThreadChanged { page: thread.page_id.clone(), version });
     tx.announce(if retracted { Event::PublicRetracted } else { Event::PublicChanged });

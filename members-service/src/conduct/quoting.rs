@@ -6,7 +6,8 @@ use super::{Consent, WrittenText};
 use crate::accounts::Actor;
 use crate::discussions::ItemState;
 use crate::moderation::audit;
-use crate::store::discussions::{ItemRow, Reader, Thread};
+use crate::store::discussions::{ItemRow, Reader};
+use crate::store::threads::Thread;
 use crate::store::{self, Event, StoreError, Tx};
 use crate::world::World;
 

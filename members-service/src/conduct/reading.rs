@@ -116,7 +116,7 @@ fn closes(page: &Page) -> Option<Timestamp> {
 
 fn activity(tx: &mut dyn Tx, world: &World, page: &Page) -> Result<Activity, StoreError> {
     let discussion = page.discussion.as_ref();
-    let thread = store::discussions::thread_of(tx, page)?;
+    let thread = store::threads::thread_of(tx, page)?;
     let (last, voices) = match &thread {
         Some(thread) => store::conduct::activity(tx, &thread.id)?,
         None => (None, 0),
@@ -246,7 +246,7 @@ pub fn desk(
     let board = found.ok_or(ActError::NotFound)?;
     let place = discussions::place(tx, world, Some(me), page).map_err(gone)?;
     let waiting = match &place.thread {
-        Some(thread) => store::discussions::waiting_translations(tx, &thread.id)?,
+        Some(thread) => store::translations::waiting_translations(tx, &thread.id)?,
         None => Vec::new(),
     };
     Ok(Desk {

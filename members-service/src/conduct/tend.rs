@@ -29,7 +29,7 @@ pub(crate) fn tend(tx: &mut dyn Tx, world: &World) -> Result<usize, ConductError
             (false, true) => "reminder",
             (false, false) => continue,
         };
-        let Some(thread) = store::discussions::thread_of(tx, page)? else { continue };
+        let Some(thread) = store::threads::thread_of(tx, page)? else { continue };
         if !store::conduct::mark_mailed(tx, &page.id, what, world.now)? {
             continue;
         }

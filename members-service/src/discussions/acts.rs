@@ -15,7 +15,8 @@ use crate::moderation::audit;
 use crate::notifications;
 use crate::permissions::{self, Action, Denied};
 use crate::sign_in::SignedIn;
-use crate::store::discussions::{CommentRow, NewRow, Thread};
+use crate::store::discussions::{CommentRow, NewRow};
+use crate::store::threads::Thread;
 use crate::store::{self, Event, StoreError, Tx};
 use crate::world::World;
 
@@ -78,7 +79,7 @@ pub fn post_comment(
     keep_pace(tx, world, &me.member)?;
     let thread = match place.thread {
         Some(thread) => thread,
-        None => store::discussions::insert_thread(tx, &ThreadId::random(), &place.page.id)?,
+        None => store::threads::insert_thread(tx, &ThreadId::random(), &place.page.id)?,
     };
     let parent = match &draft.parent {
         None => None,
@@ -117,10 +118,10 @@ pub fn post_comment(
     }
     let full = world.limits.posts_per_thread > 0 && row.number >= world.limits.posts_per_thread;
     if full {
-        store::discussions::set_locked(tx, &thread.id, Some(world.now))?;
+        store::threads::set_locked(tx, &thread.id, Some(world.now))?;
     }
     store::following::follow_by_posting(tx, &thread.id, &me.member.id, row.number)?;
-    let version = store::discussions::bump_by_one(tx, &row)?;
+    let version = store::threads::bump_by_one(tx, &row)?;
     tell(tx, world, &thread, version, false);
     if state == ItemState::Shown {
         notifications::comment_posted(tx, world, &thread, &id, row.number, &me.member.id)?;
@@ -149,7 +150,7 @@ pub(super) fn keep_pace_of_translations(
 ) -> Result<(), ActError> {
     let most = world.limits.posts_per_hour;
     if most > 0
-        && let Some(edge) = store::discussions::nth_newest_translation(tx, &member.id, most)?
+        && let Some(edge) = store::translations::nth_newest_translation(tx, &member.id, most)?
         && wait_until(edge, 3600, world.now).is_some()
     {
         return Err(ActError::TooMany { retry_after_seconds: 3600 });
@@ -204,7 +205,7 @@ pub(super) fn changed(
     said_to: Visibility,
     retracted: bool,
 ) -> Result<(), StoreError> {
-    let version = store::discussions::bump(tx, &thread.id, said_to == Visibility::Public)?;
+    let version = store::threads::bump(tx, &thread.id, said_to == Visibility::Public)?;
     tell(tx, world, thread, version, retracted);
     Ok(())
 }
@@ -340,10 +341,10 @@ pub fn delete_comment(
 ) -> Result<(), EditError> {
     let me = &edit_allowed(tx, me, Action::DeleteOwn)?;
     let row = own(tx, me, id)?;
-    let thread = store::discussions::thread_of_comment(tx, id)?.ok_or(EditError::NotFound)?;
+    let thread = store::threads::thread_of_comment(tx, id)?.ok_or(EditError::NotFound)?;
     conduct::take_back(tx, world, &thread, |quoted| quoted.id == *id)?;
     store::discussions::set_state(tx, id, ItemState::Deleted)?;
-    store::discussions::delete_translations_of(tx, id)?;
+    store::translations::delete_translations_of(tx, id)?;
     Ok(changed(tx, world, &thread, row.said_to, true)?)
 }
 
@@ -392,9 +393,9 @@ pub fn unreact(
 
 /// Reactions are not in the snapshot: only those who look on now are told.
 fn reaction_changed(tx: &mut dyn Tx, id: &CommentId) -> Result<(), StoreError> {
-    if let Some(thread) = store::discussions::thread_of_comment(tx, id)? {
+    if let Some(thread) = store::threads::thread_of_comment(tx, id)? {
         let public = said_to(tx, id)? == Visibility::Public;
-        let version = store::discussions::bump_version(tx, &thread.id, public)?;
+        let version = store::threads::bump_version(tx, &thread.id, public)?;
         tx.announce(Event::ThreadChanged { page: thread.page_id, version });
     }
     Ok(())
@@ -438,12 +439,12 @@ fn set_lock(
     })?;
     let thread = match place.thread {
         Some(thread) => thread,
-        None => store::discussions::insert_thread(tx, &ThreadId::random(), &place.page.id)?,
+        None => store::threads::insert_thread(tx, &ThreadId::random(), &place.page.id)?,
     };
     if thread.locked == lock {
         return Err(ActError::Conflict);
     }
-    store::discussions::set_locked(tx, &thread.id, lock.then_some(world.now))?;
+    store::threads::set_locked(tx, &thread.id, lock.then_some(world.now))?;
     let act = if lock { "lock-thread" } else { "unlock-thread" };
     audit::record_on(tx, world, &Actor::Member(me.clone()), act, None, &thread.page_id, &why)?;
     Ok(changed(tx, world, &thread, Visibility::Public, false)?)
@@ -462,7 +463,7 @@ pub(crate) fn retract(
     state: ItemState,
 ) -> Result<(), StoreError> {
     store::discussions::set_state(tx, id, state)?;
-    match store::discussions::thread_of_comment(tx, id)? {
+    match store::threads::thread_of_comment(tx, id)? {
         Some(thread) => {
             let said_to = said_to(tx, id)?;
             changed(tx, world, &thread, said_to, true)
@@ -479,7 +480,7 @@ pub(crate) fn show(
     first: bool,
 ) -> Result<(), StoreError> {
     store::discussions::set_state(tx, &row.id, ItemState::Shown)?;
-    let Some(thread) = store::discussions::thread_of_comment(tx, &row.id)? else { return Ok(()) };
+    let Some(thread) = store::threads::thread_of_comment(tx, &row.id)? else { return Ok(()) };
     changed(tx, world, &thread, row.said_to, false)?;
     if first && let Some(author) = &row.author_id {
         store::following::come_before(tx, &thread.id, author, row.number)?;
@@ -494,7 +495,7 @@ pub(crate) fn author_changed(
     world: &World,
     author: &MemberId,
 ) -> Result<(), StoreError> {
-    let threads = store::discussions::threads_of_author(tx, author)?;
+    let threads = store::threads::threads_of_author(tx, author)?;
     threads_changed(tx, world, &threads)
 }
 
@@ -523,9 +524,9 @@ pub(crate) fn rerender_outdated(tx: &mut dyn Tx, limits: &Limits) -> Result<usiz
     let html_of = |markdown: &str| {
         super::Text::parse(markdown, limits).map(|text| text.rendered.html).unwrap_or_default()
     };
-    let translations = store::discussions::translations_rendered_before(tx, RENDERER)?;
+    let translations = store::translations::translations_rendered_before(tx, RENDERER)?;
     for (id, markdown) in &translations {
-        store::discussions::set_translation_html(tx, id, &html_of(markdown), RENDERER)?;
+        store::translations::set_translation_html(tx, id, &html_of(markdown), RENDERER)?;
     }
     let texts = store::conduct::texts_rendered_before(tx, RENDERER)?;
     for (page, phase, language, markdown) in &texts {

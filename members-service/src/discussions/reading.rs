@@ -11,7 +11,9 @@ use crate::catalogue::{Page, Visibility};
 use crate::id::CommentId;
 use crate::permissions::{self, Action};
 use crate::sign_in::SignedIn;
-use crate::store::discussions::{ItemRow, Reader, Thread, TranslationRow};
+use crate::store::discussions::{ItemRow, Reader};
+use crate::store::threads::Thread;
+use crate::store::translations::TranslationRow;
 use crate::store::{self, StoreError, Tx};
 use crate::text::direction;
 use crate::world::World;
@@ -56,7 +58,7 @@ pub(crate) fn place<'w>(
     if discussion.visibility == Visibility::Members && !may_read_members {
         return Err(if who.is_none() { ThreadError::SignIn } else { ThreadError::NoDiscussion });
     }
-    let thread = store::discussions::thread_of(tx, page)?;
+    let thread = store::threads::thread_of(tx, page)?;
     let state = thread_state(page, thread.as_ref().is_some_and(|thread| thread.locked), world);
     let visibility =
         if page.is_public_discussion() { Visibility::Public } else { Visibility::Members };
@@ -250,7 +252,7 @@ pub(super) fn items(
     let last = rows.iter().map(|row| row.number).max().unwrap_or(first);
     let mut reactions =
         store::discussions::reactions_between(tx, thread, first, last, reader(who).id)?;
-    let mut translations = store::discussions::translations_between(
+    let mut translations = store::translations::translations_between(
         tx,
         thread,
         first,

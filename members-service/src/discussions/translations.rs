@@ -95,7 +95,7 @@ pub fn translate(
         _ => Visibility::Members,
     };
     confirm_public(tx, world, me, said_to == Visibility::Public, public_confirmed)?;
-    let row = store::discussions::NewTranslation {
+    let row = store::translations::NewTranslation {
         id: TranslationId::random(),
         comment: id.clone(),
         of_version: item.version,
@@ -108,7 +108,7 @@ pub fn translate(
         said_to,
         created_at: world.now,
     };
-    if !store::discussions::save_translation(tx, &row)? {
+    if !store::translations::save_translation(tx, &row)? {
         return Err(ActError::Conflict.into());
     }
     thread_changed(tx, world, id, said_to, false)?;
@@ -124,7 +124,7 @@ pub fn remove_translation(
     why: &str,
 ) -> Result<(String, i64), ActError> {
     permissions::check(Action::DeleteOwn, Some(me))?;
-    let found = store::discussions::translation(tx, id)?.ok_or(ActError::NotFound)?;
+    let found = store::translations::translation(tx, id)?.ok_or(ActError::NotFound)?;
     let (page, item) = reading::item(tx, world, Some(me), &found.comment).map_err(nothing)?;
     if found.translator.as_ref() != Some(&me.member.id) {
         if permissions::check(Action::Hide, Some(me)).is_err() {
@@ -147,7 +147,7 @@ pub fn remove_translation(
             &why,
         )?;
     }
-    store::discussions::delete_translation(tx, id)?;
+    store::translations::delete_translation(tx, id)?;
     thread_changed(tx, world, &found.comment, found.said_to, true)?;
     Ok((page, item.number))
 }
@@ -160,12 +160,12 @@ pub fn approve_translation(
     id: &TranslationId,
 ) -> Result<(String, i64), ActError> {
     permissions::check(Action::Hide, Some(me))?;
-    let found = store::discussions::translation(tx, id)?.ok_or(ActError::NotFound)?;
+    let found = store::translations::translation(tx, id)?.ok_or(ActError::NotFound)?;
     let (page, item) = reading::item(tx, world, Some(me), &found.comment).map_err(nothing)?;
     if found.translator.as_ref() == Some(&me.member.id) {
         return Err(ActError::Own);
     }
-    if !store::discussions::show_translation(tx, id)? {
+    if !store::translations::show_translation(tx, id)? {
         return Err(ActError::Conflict);
     }
     let subject = format!("{page}#{} {}", item.number, found.language);
@@ -182,7 +182,7 @@ fn thread_changed(
     said_to: Visibility,
     retracted: bool,
 ) -> Result<(), ActError> {
-    if let Some(thread) = store::discussions::thread_of_comment(tx, id)? {
+    if let Some(thread) = store::threads::thread_of_comment(tx, id)? {
         super::acts::changed(tx, world, &thread, said_to, retracted)?;
     }
     Ok(())

@@ -41,7 +41,7 @@ pub fn move_comment(
     if row.state != ItemState::Shown {
         return Err(ActError::Conflict);
     }
-    let from = store::discussions::thread_of_comment(tx, id)?.ok_or(ActError::NotFound)?;
+    let from = store::threads::thread_of_comment(tx, id)?.ok_or(ActError::NotFound)?;
     let old_page = world.catalogue.page(&from.page_id).ok_or(ActError::Conflict)?;
     let place = discussions::place(tx, world, Some(me), to).map_err(|error| match error {
         ThreadError::Store(error) => ActError::Store(error),
@@ -55,9 +55,9 @@ pub fn move_comment(
     }
     let target = match place.thread {
         Some(thread) => thread,
-        None => store::discussions::insert_thread(tx, &ThreadId::random(), &place.page.id)?,
+        None => store::threads::insert_thread(tx, &ThreadId::random(), &place.page.id)?,
     };
-    let moved = store::discussions::with_answers(tx, id, MOST + 1)?;
+    let moved = store::moving::with_answers(tx, id, MOST + 1)?;
     let most = world.limits.posts_per_thread;
     let last = target.last_number + moved.len() as i64;
     if moved.len() as i64 > MOST || (most > 0 && last > most) {
@@ -67,7 +67,7 @@ pub fn move_comment(
     let narrows = place.visibility == Visibility::Members;
     for (number, one) in (target.last_number + 1..).zip(&moved) {
         let author = one.author_id.as_ref().map_or(one.author_key.as_str(), |id| id.as_str());
-        let place = store::discussions::NewPlace {
+        let place = store::moving::NewPlace {
             thread: target.id.clone(),
             number,
             depth: (one.depth - row.depth).max(0),
@@ -75,7 +75,7 @@ pub fn move_comment(
             author_key: discussions::author_key_of(&world.keys, target.id.as_str(), author),
             narrows,
         };
-        store::discussions::set_place(tx, &one.id, &place)?;
+        store::moving::set_place(tx, &one.id, &place)?;
     }
     if let Some(author) = &row.author_id {
         store::following::follow_by_posting(tx, &target.id, author, target.last_number + 1)?;
@@ -105,25 +105,25 @@ pub fn merge_duplicate(
 ) -> Result<Moved, ActError> {
     let why = reason(why)?;
     let row = concerned(tx, me, id)?;
-    let thread = store::discussions::thread_of_comment(tx, id)?.ok_or(ActError::NotFound)?;
-    let into = store::discussions::id_at(tx, &thread.id, first)?.ok_or(ActError::NotFound)?;
+    let thread = store::threads::thread_of_comment(tx, id)?.ok_or(ActError::NotFound)?;
+    let into = store::moving::id_at(tx, &thread.id, first)?.ok_or(ActError::NotFound)?;
     let into = store::discussions::comment(tx, &into)?.ok_or(ActError::NotFound)?;
     let both_shown = row.state == ItemState::Shown && into.state == ItemState::Shown;
     let same_author = row.author_id.is_some() && row.author_id == into.author_id;
     if !both_shown || !same_author || into.number >= row.number {
         return Err(ActError::Conflict);
     }
-    let answers = store::discussions::with_answers(tx, id, MOST + 1)?;
+    let answers = store::moving::with_answers(tx, id, MOST + 1)?;
     if answers.len() as i64 > MOST {
         return Err(ActError::Conflict);
     }
     let most_deep = world.limits.reply_depth.max(1);
     for one in answers.iter().filter(|one| one.id != *id) {
         let depth = (one.depth - row.depth + into.depth).clamp(1, most_deep);
-        store::discussions::set_depth(tx, &one.id, depth)?;
+        store::moving::set_depth(tx, &one.id, depth)?;
     }
-    store::discussions::set_parent_of_answers(tx, id, &into.id)?;
-    store::discussions::move_reactions(tx, id, &into.id)?;
+    store::moving::set_parent_of_answers(tx, id, &into.id)?;
+    store::moving::move_reactions(tx, id, &into.id)?;
     store::moderation::close_reports(tx, id, world.now)?;
     conduct::take_back(tx, world, &thread, |quoted| quoted.id == *id)?;
     discussions::retract(tx, world, id, ItemState::Hidden)?;

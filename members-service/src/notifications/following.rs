@@ -13,7 +13,7 @@ use crate::id::{MemberId, ThreadId};
 use crate::moderation::audit;
 use crate::permissions::{self, Action};
 use crate::sign_in::SignedIn;
-use crate::store::discussions::Thread;
+use crate::store::threads::Thread;
 use crate::store::{self, Result, Tx};
 use crate::world::World;
 
@@ -292,7 +292,7 @@ fn thread_of(
     let place = seen(tx, world, me, page)?;
     match place.thread {
         Some(thread) => Ok(thread),
-        None => Ok(store::discussions::insert_thread(tx, &ThreadId::random(), &place.page.id)?),
+        None => Ok(store::threads::insert_thread(tx, &ThreadId::random(), &place.page.id)?),
     }
 }
 

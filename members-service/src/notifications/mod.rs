@@ -20,7 +20,7 @@ use crate::accounts::{Email, Member, Notices, words};
 use crate::conduct::Conduct;
 use crate::id::{CommentId, MemberId, ThreadId, random_id};
 use crate::keys::{Keys, Purpose, token_hash};
-use crate::store::discussions::Thread;
+use crate::store::threads::Thread;
 use crate::store::{self, Event, Result, Tx};
 use crate::world::World;
 

@@ -14,7 +14,7 @@ use crate::catalogue::Catalogue;
 use crate::id::{MemberId, UpdateId};
 use crate::permissions::{self, Action};
 use crate::sign_in::SignedIn;
-use crate::store::discussions::Thread;
+use crate::store::threads::Thread;
 use crate::store::{self, Result, Tx};
 use crate::updates::Kind;
 use crate::world::World;

@@ -45,7 +45,7 @@ pub fn erase_account(
     if member.role == Role::Admin && member.status == Status::Active && administrators(tx)? <= 1 {
         return Err(ActError::LastAdministrator);
     }
-    let threads = store::discussions::threads_of_author(tx, &member.id)?;
+    let threads = store::threads::threads_of_author(tx, &member.id)?;
     for thread in &threads {
         conduct::take_back(tx, world, thread, |row| row.author_id.as_ref() == Some(&member.id))?;
     }

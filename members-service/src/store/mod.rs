@@ -18,12 +18,15 @@ pub mod discussions;
 pub(crate) mod following;
 pub(crate) mod letting_back;
 pub mod moderation;
+pub(crate) mod moving;
 pub mod notifications;
 pub(crate) mod passkeys;
 pub(crate) mod privacy;
 pub mod search;
 pub mod sign_in;
+pub(crate) mod threads;
 pub(crate) mod topics;
+pub(crate) mod translations;
 pub mod updates;
 
 mod upkeep;

@@ -217,6 +217,10 @@ impl Ground {
                 let asset = from.asset(file)?;
                 Some(format!("{}{rest}", self.asset_url(from, &asset.name)))
             }
+            // The members' area may stand on a host of its own.
+            Destination::Site(path) if path == "/members" || path.starts_with("/members/") => {
+                Some(format!("{}{path}", self.library.config().members.url))
+            }
             Destination::Site(path) => Some(self.permalink(&path)),
             Destination::Fragment(_) | Destination::Web { .. } | Destination::Mail => {
                 Some(destination.to_owned())

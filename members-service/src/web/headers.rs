@@ -51,8 +51,9 @@ pub(crate) fn page_policy(nonce: &str) -> String {
 pub(crate) fn site_policy(service: Option<&str>) -> String {
     let service = service.map(|origin| format!(" {origin}")).unwrap_or_default();
     format!(
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
          font-src 'self'; connect-src 'self'{service}; manifest-src 'self'; form-action 'self'{service}; \
-         base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
+         base-uri 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
+         trusted-types baraza"
     )
 }

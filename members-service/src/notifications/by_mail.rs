@@ -266,7 +266,7 @@ pub fn came_by_mail(
     permissions::check(Action::SeeHistory, Some(me))?;
     let mut found = Vec::new();
     for comment in comments {
-        if store::by_mail::raw_of(tx, comment)?.is_some() {
+        if store::by_mail::is_raw_kept(tx, comment)? {
             found.push(comment.clone());
         }
     }

@@ -346,18 +346,19 @@ pub fn mark_read(
     page: Option<&str>,
 ) -> std::result::Result<Option<i64>, ActError> {
     permissions::check(Action::Follow, Some(me))?;
-    let only = match page {
-        None => None,
-        Some(page) => Some(seen(tx, world, me, page)?.thread.ok_or(ActError::NotFound)?.id),
-    };
-    if only.is_none() {
-        topics::mark_updates_read(tx, &me.member.id)?;
-    }
-    let mut first = None;
-    for followed in store::following::followed(tx, &me.member.id, FOLLOWED)? {
-        if only.as_ref().is_some_and(|only| *only != followed.thread) {
-            continue;
+    let waiting = match page {
+        None => {
+            topics::mark_updates_read(tx, &me.member.id)?;
+            store::following::followed(tx, &me.member.id, FOLLOWED)?
         }
+        Some(page) => {
+            let thread = seen(tx, world, me, page)?.thread.ok_or(ActError::NotFound)?;
+            let found = store::following::following(tx, &thread.id, &me.member.id)?;
+            found.into_iter().filter(|followed| followed.following).collect()
+        }
+    };
+    let mut first = None;
+    for followed in waiting {
         let after = followed.read_number;
         let member = &me.member.id;
         let news = store::following::news(tx, &followed.thread, member, after, i64::MAX, true)?;

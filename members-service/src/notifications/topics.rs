@@ -129,16 +129,10 @@ fn how_often(followed: &[(Topic, Frequency)], topics: &[Topic]) -> Option<Freque
     followed.iter().filter(|(topic, _)| topics.contains(topic)).map(|(_, how)| *how).min()
 }
 
-/// An update that waits for a member.
-pub(super) fn waiting(tx: &mut dyn Tx, member: &MemberId) -> Result<Vec<(i64, UpdateId)>> {
-    let followed = store::topics::followed(tx, member)?;
-    if followed.is_empty() {
-        return Ok(Vec::new());
-    }
+/// The updates that wait for a member, the oldest first.
+pub(super) fn waiting(tx: &mut dyn Tx, member: &MemberId) -> Result<Vec<UpdateId>> {
     let after = store::topics::marks(tx, member)?.read;
-    let news = store::topics::news_after(tx, member, after, LOOKED_AT)?;
-    let wanted = news.into_iter().filter(|news| how_often(&followed, &news.topics).is_some());
-    Ok(wanted.map(|news| (news.seq, news.update)).collect())
+    store::topics::waiting(tx, member, after, LOOKED_AT)
 }
 
 /// The updates that wait for a member, newest first.
@@ -148,7 +142,7 @@ pub fn unread_updates(tx: &mut dyn Tx, me: &SignedIn) -> Result<Vec<UpdateId>> {
     }
     let mut all = waiting(tx, &me.member.id)?;
     all.reverse();
-    Ok(all.into_iter().map(|(_, update)| update).collect())
+    Ok(all)
 }
 
 /// All updates so far are read.

@@ -93,6 +93,12 @@ pub(crate) fn raw_of(tx: &mut dyn Tx, comment: &CommentId) -> Result<Option<Stri
     Ok(tx.optional(sql, &[comment.as_str().into()])?.map(|row| row.text(0)))
 }
 
+/// Whether that mail is kept.
+pub(crate) fn is_raw_kept(tx: &mut dyn Tx, comment: &CommentId) -> Result<bool> {
+    let sql = "select count(*) from received_mails where comment_id = $1 and raw <> ''";
+    Ok(tx.number(sql, &[comment.as_str().into()])? > 0)
+}
+
 pub(crate) fn answers_since(tx: &mut dyn Tx, member: &MemberId, since: Timestamp) -> Result<i64> {
     let sql =
         "select count(*) from outbox where member_id = $1 and kind = 'answer' and created_at > $2";

@@ -100,6 +100,25 @@ pub(crate) fn news_after(
     Ok(all)
 }
 
+/// Updates of others after a number that are shown now and of which the member follows a topic, the oldest first.
+pub(crate) fn waiting(
+    tx: &mut dyn Tx,
+    member: &MemberId,
+    after: i64,
+    most: i64,
+) -> Result<Vec<UpdateId>> {
+    let sql = "select n.update_id from update_news n join updates u on u.id = n.update_id
+               where n.seq > $1 and u.state = 'shown' and (u.author_id is null or u.author_id <> $2)
+                   and (exists (select 1 from followed_topics f
+                                where f.member_id = $2 and f.topic = 'kind:' || u.kind)
+                        or exists (select 1 from update_terms t join followed_topics f
+                                   on f.topic = 'term:' || t.vocabulary || ':' || t.term
+                                   where t.update_id = u.id and f.member_id = $2))
+               order by n.seq limit $3";
+    let rows = tx.rows(sql, &[after.into(), member.as_str().into(), most.into()])?;
+    Ok(rows.iter().map(|row| UpdateId::stored(row.text(0))).collect())
+}
+
 fn topics_of(tx: &mut dyn Tx, update: &UpdateId, kind: &str) -> Result<Vec<Topic>> {
     let sql = "select vocabulary, term from update_terms where update_id = $1";
     let rows = tx.rows(sql, &[update.as_str().into()])?;

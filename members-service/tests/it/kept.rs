@@ -95,6 +95,25 @@ fn s148_a_moderators_reason_survives_the_end_of_the_powers() {
 }
 
 #[test]
+fn s148_every_word_of_a_plan_survives() {
+    let app = TestApp::start();
+    let mut bakari = app.invited("Bakari", Role::Moderator);
+    let token = bakari.token().unwrap();
+    let fields = [
+        ("token", token.as_str()),
+        ("title-en", "Youth"),
+        ("introduction-en", "Two weeks of talk"),
+    ];
+    let answer = bakari.bare_form("/members/discussions/new", &fields);
+    assert_eq!(answer.status, 403, "{}", answer.text);
+    let kept = given_back(&answer);
+    for (name, value) in &fields[1..] {
+        assert!(kept.contains(&((*name).to_owned(), (*value).to_owned())), "{kept:?}");
+        assert!(answer.text.contains(&format!("name=\"{name}\" rows")), "{name} is not to be seen");
+    }
+}
+
+#[test]
 fn s148_a_foreign_page_is_given_nothing_back() {
     let app = TestApp::start();
     let mut stranger = app.visitor().with("sec-fetch-site", "cross-site");

@@ -80,69 +80,6 @@ pub(crate) struct Page<'a> {
     pub(crate) faults: Vec<(&'static str, &'static str)>,
 }
 
-/// What a redirect may say on the page that it leads to.
-const SAID: &[&str] = &[
-    "posted",
-    "pending",
-    "edited",
-    "deleted",
-    "reported",
-    "hidden",
-    "restored",
-    "saved",
-    "ended",
-    "approved",
-    "rejected",
-    "published",
-    "refused",
-    "dismissed",
-    "invited",
-    "locked",
-    "unlocked",
-    "signed-out",
-    "passkey-added",
-    "passkey-removed",
-    "passkey-wait",
-    "passkey-wait-ended",
-    "tries-used-up",
-    "erased",
-    "suspended",
-    "reinstated",
-    "frozen",
-    "unfrozen",
-    "sessions-ended",
-    "proposed",
-    "role-changed",
-    "withdrawn",
-    "hidden-me",
-    "vouched",
-    "vouch-taken-back",
-    "vouch-declined",
-    "invitation-revoked",
-    "affiliation-proposed",
-    "address-asked",
-    "let-back",
-    "moved",
-    "merged",
-    "address-changed",
-    "address-undone",
-    "affiliation-removed",
-    "affiliation-confirmed",
-    "affiliation-declined",
-    "affiliation-ended",
-    "shown-again",
-    "d-made",
-    "d-planned",
-    "d-moved",
-    "d-written",
-    "d-public",
-    "d-withdrawn",
-    "d-followed",
-    "d-unfollowed",
-    "d-asked",
-    "d-translated",
-];
-
 /// The pages that make or use a passkey.
 const CEREMONIES: &[&str] = &["sign-in", "step-up", "passkeys"];
 
@@ -278,7 +215,8 @@ fn frame(app: &App, ask: &Ask, current: &str) -> Map<String, Value> {
         .map(|session| domain::form_token(&app.service.keys, session))
         .unwrap_or_default();
     let said = query.split('&').find_map(|pair| pair.strip_prefix("said="));
-    let said = said.filter(|said| SAID.contains(said)).map(|said| format!("m-said-{said}"));
+    // What a redirect says on the page that it leads to; an address says no more than the theme has words for.
+    let said = said.map(|said| format!("m-said-{said}")).filter(|words| app.pages.has_words(words));
     let session_ends = ask.who.as_ref().and_then(|who| session_ends(app, who));
     let frame = json!({
         "session_ends": session_ends,
@@ -325,7 +263,7 @@ fn sections(app: &App, ask: &Ask) -> Vec<Value> {
         let url = format!("{origin}{}", section.urls.get(language)?);
         Some(json!({ "title": title, "url": url, "current": "" }))
     };
-    app.service.world().catalogue.sections.iter().filter_map(one).collect()
+    app.service.catalogue().sections.iter().filter_map(one).collect()
 }
 
 /// The places of the members' area that this member may go to.
@@ -419,8 +357,11 @@ fn session_ends(app: &App, who: &SignedIn) -> Option<Value> {
 fn kept_form(fields: Vec<(String, String)>) -> Value {
     const WRITTEN: &[&str] =
         &["markdown", "note", "reason", "about", "title", "summary", "introduction", "text"];
+    // `introduction-en`, `state-reason`: by any part of the name. What has a blank in it was written too.
     let is_written = |(name, value): &(String, String)| {
-        !value.trim().is_empty() && (WRITTEN.contains(&name.as_str()) || value.contains('\n'))
+        let value = value.trim();
+        let by_name = name.split('-').any(|part| WRITTEN.contains(&part));
+        !value.is_empty() && (by_name || value.contains(char::is_whitespace))
     };
     let (words, rest): (Vec<_>, Vec<_>) = fields.into_iter().partition(is_written);
     let view = |fields: Vec<(String, String)>| -> Vec<Value> {

@@ -119,8 +119,7 @@ impl<'a> Person<'a> {
         self.browser.find(&format!("html[lang={}][dir={direction}]", self.way.language)).await;
         let headings = self.browser.client.find_all(fantoccini::Locator::Css("h1")).await.unwrap();
         assert_eq!(headings.len(), 1, "headings of {path}");
-        // A page that asks to be reloaded or was refused says so in its address or its text; none may be here.
-        assert!(!self.browser.has("main[data-error]").await, "{path}");
+        assert!(!self.browser.has("main [data-problem]").await, "{path} is a refusal");
         if self.way.javascript {
             let script = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
             let wide = self.browser.run(script).await;
@@ -178,6 +177,7 @@ impl<'a> Person<'a> {
         self.visit("/members/search?q=districts").await;
         self.reads("A forum of young people").await;
         self.visit("/members/search?q=nothingofthekind").await;
+        assert!(!self.browser.has("main ul.rows").await);
     }
 
     async fn reports_what_salma_said(&self) {
@@ -187,7 +187,7 @@ impl<'a> Person<'a> {
         self.browser.click("input[name=reason][value=privacy]").await;
         self.browser.fill("#note", "It names a body that asked not to be named.").await;
         self.press("main form.form .actions button").await;
-        self.browser.find("[role=status]").await;
+        self.browser.find("p.notice[role=status]").await;
         self.looks_right("the thread after a report").await;
     }
 
@@ -199,7 +199,7 @@ impl<'a> Person<'a> {
             .fill("form[action^='/members/moderation/'] input[name=reason]", "Names a body")
             .await;
         self.press("button[name=decision][value=hide]").await;
-        self.browser.find("[role=status]").await;
+        self.browser.find("p.notice[role=status]").await;
         self.visit(DISCUSSION).await;
         assert!(!self.browser.has(".comment-body strong").await);
         // On second thoughts.
@@ -240,16 +240,20 @@ impl<'a> Person<'a> {
         self.browser.click("#role option[value=moderator]").await;
         self.browser.fill("#role-reason", "Knows the field").await;
         self.press("form[action$='/role'] .actions button").await;
-        self.browser.find("[role=status]").await;
+        self.browser.find("p.notice[role=status]").await;
         second.visit("/members/administration").await;
         second.reads("Tadesse").await;
-        second.press("form[action^='/members/proposals/'] button").await;
-        second.browser.find("[role=status]").await;
+        second.press("form[action^='/members/proposals/'] button[value=confirm]").await;
+        second.browser.find("p.notice[role=status]").await;
+        self.visit("/members/people?q=tadesse&role=moderator").await;
+        self.browser.find("main a[href^='/members/people/']").await;
         self.visit("/members/administration?verify=yes").await;
+        self.browser.find("section[aria-labelledby=chain] code.long").await;
         self.visit("/members/statistics").await;
         self.visit("/members/audit").await;
         self.reads("Knows the field").await;
         self.visit("/members/people?q=nobodyofthatname").await;
+        assert!(!self.browser.has("main ul.rows").await);
     }
 
     async fn a_members_evening(&self) {
@@ -258,7 +262,7 @@ impl<'a> Person<'a> {
         self.visit("/members/settings").await;
         self.browser.fill("#name", "Salma K").await;
         self.press("form[action='/members/settings'] .actions button").await;
-        self.browser.find("[role=status]").await;
+        self.browser.find("p.notice[role=status]").await;
         // One press hides her from everybody; for some days nobody can press her to take it back.
         self.visit("/members/sessions").await;
         self.press("main form[action='/members/hide-me'] button").await;

@@ -143,23 +143,25 @@ impl World {
     /// Starts the service with its data on a disk of this size of its own. `None` where this machine lets nobody mount;
     /// else where that disk is to be seen from here.
     pub(crate) fn start_service_on_a_disk_of(&mut self, size: &str) -> Option<PathBuf> {
+        let may = Command::new("unshare")
+            .args(["--mount", "sh", "-c", "mount -t tmpfs tmpfs /mnt"])
+            .stderr(Stdio::null())
+            .status();
+        if !may.is_ok_and(|status| status.success()) {
+            return None;
+        }
         let script = "mkdir small && mount -t tmpfs -o size=$1 tmpfs small && cp -a data/. small/ \
                       && mount --bind small data && exec \"$2\" serve";
         let log = std::fs::File::create(self.root().join("service.log")).unwrap();
         let mut command = self.command("unshare");
         command.args(["--mount", "sh", "-c", script, "sh", size]).arg(binary("baraza-members"));
         command.stdout(log.try_clone().unwrap()).stderr(log);
-        let mut child = command.spawn().ok()?;
-        let port = self.port;
-        let mut over = false;
-        until("the service listens, or nobody may mount", || {
-            over = child.try_wait().unwrap().is_some();
-            over || TcpStream::connect(("127.0.0.1", port)).is_ok()
-        });
-        let process = child.id();
+        let child = command.spawn().unwrap();
+        let (port, process) = (self.port, child.id());
         self.service = Some(child);
+        until("the service listens", || TcpStream::connect(("127.0.0.1", port)).is_ok());
         let seen = format!("/proc/{process}/root{}", self.root().join("data").display());
-        (!over).then(|| PathBuf::from(seen))
+        Some(PathBuf::from(seen))
     }
 
     pub(crate) fn start_publisher(&mut self) {

@@ -163,14 +163,17 @@ fn a_long_list_of_hits_has_pages() {
     for n in 0..45 {
         update(&mut amina, &format!("needle N{n}."));
     }
-    let (mut seen, mut url) = (0, "/members/search?q=needle".to_owned());
+    let (mut sizes, mut all) = (Vec::new(), std::collections::BTreeSet::new());
+    let mut url = "/members/search?q=needle".to_owned();
     for _ in 0..3 {
         let text = amina.get(&url).text;
-        seen += text.matches("needle N").count();
+        let here: Vec<&str> = text.split("needle N").skip(1).collect();
+        sizes.push(here.len());
+        all.extend(here.iter().map(|rest| rest.split('.').next().unwrap().to_owned()));
         match crate::app::between(&text, "rel=\"next\" href=\"", "\"") {
             Some(next) => url = next.replace("&amp;", "&"),
             None => break,
         }
     }
-    assert_eq!(seen, 45);
+    assert_eq!((sizes, all.len()), (vec![20, 20, 5], 45));
 }

@@ -18,6 +18,8 @@ const VERSION: u64 = 1;
 pub struct Catalogue {
     pages: Vec<Page>,
     by_id: HashMap<String, usize>,
+    /// The site's own name, by language.
+    pub titles: BTreeMap<String, String>,
     /// The sections below the site's home page, in its order.
     pub sections: Vec<Section>,
     terms: BTreeMap<String, Vec<Term>>,
@@ -177,6 +179,8 @@ struct Versioned {
 struct Document {
     #[serde(rename = "version")]
     _version: u64,
+    #[serde(default)]
+    titles: BTreeMap<String, String>,
     pages: Vec<Page>,
     #[serde(default)]
     sections: Vec<Section>,
@@ -209,8 +213,8 @@ impl Catalogue {
             return Err(CatalogueError::Version(path.to_owned(), version));
         }
         let document = serde_json::from_slice::<Document>(&text).map_err(form)?;
-        let (sections, terms) = (document.sections, document.terms);
-        Ok(Catalogue { sections, terms, ..Catalogue::of(document.pages) })
+        let (titles, sections, terms) = (document.titles, document.sections, document.terms);
+        Ok(Catalogue { titles, sections, terms, ..Catalogue::of(document.pages) })
     }
 
     /// Of these pages.
@@ -223,7 +227,13 @@ impl Catalogue {
         }
         // A page's own id goes before another's former one.
         by_id.extend(pages.iter().enumerate().map(|(at, page)| (page.id.clone(), at)));
-        Catalogue { pages, by_id, sections: Vec::new(), terms: BTreeMap::new() }
+        Catalogue {
+            pages,
+            by_id,
+            titles: BTreeMap::new(),
+            sections: Vec::new(),
+            terms: BTreeMap::new(),
+        }
     }
 
     /// The vocabularies that members may use, by name.
@@ -278,6 +288,7 @@ impl Catalogue {
             }
         }
         Catalogue {
+            titles: self.titles.clone(),
             sections: self.sections.clone(),
             terms: self.terms.clone(),
             ..Catalogue::of(pages)

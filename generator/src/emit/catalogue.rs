@@ -17,6 +17,7 @@ pub const NAME: &str = "catalogue.json";
 #[derive(Serialize)]
 struct Catalogue {
     version: u32,
+    titles: BTreeMap<String, String>,
     pages: Vec<Page>,
     sections: Vec<Section>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
@@ -81,9 +82,18 @@ fn terms(ground: &Ground) -> BTreeMap<String, Vec<Term>> {
 }
 
 fn bytes(ground: &Ground, pages: Vec<Page>) -> Vec<u8> {
-    let (sections, terms) = (sections(ground), terms(ground));
-    let mut bytes = serde_json::to_vec_pretty(&Catalogue { version: 1, pages, sections, terms })
-        .expect("it has nothing but strings");
+    let config = ground.library.config();
+    let catalogue = Catalogue {
+        version: 1,
+        titles: config
+            .languages()
+            .map(|tag| (tag.to_owned(), config.title(tag).to_owned()))
+            .collect(),
+        pages,
+        sections: sections(ground),
+        terms: terms(ground),
+    };
+    let mut bytes = serde_json::to_vec_pretty(&catalogue).expect("it has nothing but strings");
     bytes.push(b'\n');
     bytes
 }

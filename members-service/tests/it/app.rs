@@ -490,7 +490,7 @@ fn write_site(folder: &Path) {
         "countries": [{ "id": "KE", "labels": { "en": "Kenya" } }, { "id": "ML", "labels": { "en": "Mali" } }],
     });
     let catalogue = |pages: Vec<Value>| {
-        json!({ "version": 1, "pages": pages, "sections": sections, "terms": terms }).to_string()
+        json!({ "version": 1, "titles": { "en": "Test site", "ar": "شبكة التجربة" }, "pages": pages, "sections": sections, "terms": terms }).to_string()
     };
     write("public/catalogue.json", &catalogue(public));
     write("public-members/catalogue.json", &catalogue(all));

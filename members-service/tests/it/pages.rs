@@ -246,6 +246,9 @@ fn the_area_speaks_arabic_from_right_to_left() {
     let page = visitor.get("/members/sign-in?lang=ar");
     assert!(page.text.contains("<html lang=\"ar\" dir=\"rtl\">"), "{}", page.text);
     assert!(page.text.contains("تسجيل الدخول"), "{}", page.text);
+    // The network is called there what its site is called in that language.
+    assert!(page.text.contains("شبكة التجربة"), "{}", page.text);
+    assert!(app.visitor().get("/members/sign-in").text.contains("Test Network"));
     // It stays so.
     assert!(visitor.get("/members/join").text.contains("dir=\"rtl\""));
     assert!(

@@ -218,13 +218,18 @@ fn frame(app: &App, ask: &Ask, current: &str) -> Map<String, Value> {
     // What a redirect says on the page that it leads to; an address says no more than the theme has words for.
     let said = said.map(|said| format!("m-said-{said}")).filter(|words| app.pages.has_words(words));
     let session_ends = ask.who.as_ref().and_then(|who| session_ends(app, who));
+    // In the network's own language it is called what its operator says, else what its site is called there.
+    let catalogue = app.service.catalogue();
+    let translated =
+        catalogue.titles.get(language).filter(|_| language != network.default_language);
+    let site_title = translated.unwrap_or(&network.name);
     let frame = json!({
         "session_ends": session_ends,
         "lang": language,
         "dir": direction(language),
         "nonce": ask.nonce,
         "request_id": ask.request_id,
-        "site_title": network.name,
+        "site_title": site_title,
         "site_url": if one_host { "" } else { network.site_url.as_str() },
         "site_prefix": site_prefix,
         "nav_items": sections(app, ask),

@@ -49,10 +49,3 @@ pub fn is_readable_name(name: &str) -> bool {
     }
     name.chars().any(char::is_alphabetic)
 }
-
-/// Which way a language is written.
-pub fn direction(language: &str) -> &'static str {
-    let primary = language.split('-').next().unwrap_or(language);
-    let rtl = ["ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "ku-arab"];
-    if rtl.contains(&primary) || rtl.contains(&language) { "rtl" } else { "ltr" }
-}

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{Consent, WrittenText};
 use crate::accounts::Actor;
-use crate::discussions::ItemState;
+use crate::discussions::{ItemState, plain};
 use crate::moderation::audit;
 use crate::store::discussions::{ItemRow, Reader};
 use crate::store::threads::Thread;
@@ -93,24 +93,6 @@ fn spaced(text: &str) -> String {
     let lower = text.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.fold(" ".to_owned(), |all, word| all + word + " ")
-}
-
-/// Cleaned HTML without its tags.
-fn plain(html: &str) -> String {
-    let mut text = String::new();
-    let mut in_tag = false;
-    for c in html.chars() {
-        match c {
-            '<' => in_tag = true,
-            '>' if in_tag => {
-                in_tag = false;
-                text.push(' ');
-            }
-            c if !in_tag => text.push(c),
-            _ => {}
-        }
-    }
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", " ").replace("&amp;", "&")
 }
 
 /// Every stretch of letters that is long enough to be a quotation, spaces and signs left out.

@@ -28,7 +28,7 @@ pub(crate) use draft::language;
 pub use draft::{Draft, Edit, NewComment, Text, language_tag, preview};
 pub use markdown::TextError;
 pub(crate) use posting::{FREE_EDIT_SECONDS, confirm_public, keep_pace, still_allowed};
-pub use reading::{Filter, RecentItem, counts, item, recent, thread, thread_tail, thread_tail_of};
+pub use reading::{Filter, RecentItem, counts, item, recent, thread, thread_tail};
 pub(crate) use reading::{Place, author, excerpt, place, plain, thread_state};
 pub use translations::{
     PendingTranslation, TranslateError, Translation, approve_translation, remove_translation,

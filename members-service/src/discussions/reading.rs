@@ -15,8 +15,8 @@ use crate::store::discussions::{ItemRow, Reader};
 use crate::store::threads::Thread;
 use crate::store::translations::TranslationRow;
 use crate::store::{self, StoreError, Tx};
-use crate::text::direction;
 use crate::world::World;
+use baraza_theme::direction;
 
 /// A page that may be discussed, with its thread if there is one, and the state it is in.
 pub(crate) struct Place<'w> {
@@ -114,20 +114,9 @@ pub struct Filter {
     pub question: Option<String>,
 }
 
-/// The newest comments of a page's thread, or those before a number, oldest of them first.
+/// The newest comments of a page's thread, or those before a number, oldest of them first; some of them only, where
+/// `filter` says so.
 pub fn thread_tail(
-    tx: &mut dyn Tx,
-    world: &World,
-    who: Option<&SignedIn>,
-    page: &str,
-    before: Option<i64>,
-    limit: usize,
-) -> Result<ThreadView, ThreadError> {
-    thread_tail_of(tx, world, who, page, before, &Filter::default(), limit)
-}
-
-/// [`thread_tail`] of some of the comments.
-pub fn thread_tail_of(
     tx: &mut dyn Tx,
     world: &World,
     who: Option<&SignedIn>,

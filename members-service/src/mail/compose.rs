@@ -344,7 +344,7 @@ impl Composer {
             .ok_or_else(|| MailError::Theme(format!("no string `{key}`")))?;
         let mut context = tera::Context::new();
         context.insert("lang", &facts.language);
-        context.insert("dir", crate::text::direction(&facts.language));
+        context.insert("dir", baraza_theme::direction(&facts.language));
         context.insert("network", &facts.network);
         context.insert("link", &facts.link);
         context.insert("code", &facts.code);

@@ -14,9 +14,9 @@ use crate::id::{CommentId, UpdateId};
 use crate::permissions::{self, Action};
 use crate::sign_in::SignedIn;
 use crate::store::{self, StoreError, Tx};
-use crate::text::direction;
 use crate::updates;
 use crate::world::World;
+use baraza_theme::direction;
 
 /// Characters of an excerpt.
 const EXCERPT: usize = 200;

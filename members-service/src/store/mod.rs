@@ -35,9 +35,7 @@ pub use db::{Event, Row, Store, StoreError, Tx, Value, make_private_folder};
 pub use lock::DatabaseLock;
 pub use migrate::{NEWEST_SCHEMA, migrated_schema};
 pub(crate) use upkeep::an_author_of;
-pub use upkeep::{
-    CheckError, backup, check_integrity, put_in_place, restore_file, stage, tombstones_of,
-};
+pub use upkeep::{CheckError, backup, check_integrity, put_in_place, stage, tombstones_of};
 
 /// What a statement of the store gives.
 pub type Result<T> = std::result::Result<T, StoreError>;

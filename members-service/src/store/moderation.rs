@@ -7,7 +7,7 @@ use crate::discussions::ItemState;
 use crate::id::{CommentId, MemberId, ReportId};
 use crate::moderation::audit::AuditRow;
 use crate::moderation::{AuditEntry, ContextView, QueueEntry, ReportReason, ReportView, Waiting};
-use crate::text::direction;
+use baraza_theme::direction;
 
 pub(crate) fn reports_since(tx: &mut dyn Tx, reporter: &MemberId, since: Timestamp) -> Result<i64> {
     let sql = "select count(*) from reports where reporter_id = $1 and created_at > $2";

@@ -92,15 +92,6 @@ pub fn check_integrity(path: &Path) -> std::result::Result<(), CheckError> {
     }
 }
 
-/// Puts a checked backup in the database's place, as it is. The service must not be running.
-pub fn restore_file(
-    backup_file: &Path,
-    database: &Path,
-) -> std::result::Result<Option<PathBuf>, CheckError> {
-    let copy = stage(backup_file, database)?;
-    put_in_place(&copy, database)
-}
-
 /// Copies a checked backup beside the database. What must not come back with it is taken out of the copy, before
 /// [`put_in_place`]: a restore that is cut off has changed nothing.
 pub fn stage(backup_file: &Path, database: &Path) -> std::result::Result<PathBuf, CheckError> {

@@ -8,8 +8,8 @@ use crate::permissions::{self, Action};
 use crate::sign_in::SignedIn;
 use crate::store::updates::UpdateRow;
 use crate::store::{self, StoreError, Tx};
-use crate::text::direction;
 use crate::world::World;
+use baraza_theme::direction;
 
 /// Events that are listed ahead.
 const AHEAD: i64 = 20;

@@ -15,7 +15,7 @@ use super::{Answer, Page, discussion_url, draw, see_other};
 use crate::conduct::{self, Board};
 use crate::discussions::{
     Draft, Edit, EditError, Filter, Item, ItemState, NewComment, PostError, ThreadError,
-    ThreadView, edit_comment, item, lock_thread, own_source, post_comment, preview, thread_tail_of,
+    ThreadView, edit_comment, item, lock_thread, own_source, post_comment, preview, thread_tail,
     unlock_thread,
 };
 use crate::id::CommentId;
@@ -262,13 +262,11 @@ pub(crate) async fn unlock(
     Ok(see_other(&format!("{}&said=unlocked", discussion_url(&page))))
 }
 
-/// The network's languages and the most spoken ones: what members here may well write in.
+/// The network's languages and the reader's: what members here may well write in.
 pub(crate) fn offered_languages(app: &App, ask: &Ask) -> Vec<Value> {
     let mut codes = app.service.network.languages.clone();
-    for more in ["ar", "en", "es", "fr", "pt", "ru", "zh", ask.language.as_str()] {
-        if !codes.iter().any(|code| code == more) {
-            codes.push(more.to_owned());
-        }
+    if !codes.contains(&ask.language) {
+        codes.push(ask.language.clone());
     }
     codes
         .iter()
@@ -374,7 +372,7 @@ async fn render_some(
     let limit = SHOWN.min(count(world.limits.page_items).max(1));
     let wanted = filter.clone();
     let read = move |tx: &mut dyn crate::store::Tx| {
-        let thread = thread_tail_of(tx, &world, who.as_ref(), &on, before, &wanted, limit)?;
+        let thread = thread_tail(tx, &world, who.as_ref(), &on, before, &wanted, limit)?;
         Ok((thread, conduct::board(tx, &world, who.as_ref(), &on)?))
     };
     let (thread, board) = match app.service.store.read(read).await {

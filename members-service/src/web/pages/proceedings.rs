@@ -17,7 +17,7 @@ use super::home::title;
 use super::{Answer, Page, discussion_url, draw};
 use crate::conduct::{Figure, Proceedings, proceedings};
 use crate::discussions::Item;
-use crate::text::direction;
+use baraza_theme::direction;
 use baraza_theme::{Arg, language_name};
 
 /// `GET /members/discussion/proceedings?page=ID`

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::super::App;
 use super::super::extract::{Ask, Form, Me, Query, query_value};
 use super::super::problem::Problem;
-use super::discussion::off_thread;
+use super::discussion::{off_thread, offered_languages};
 use super::{Answer, Page, draw, see_other};
 use crate::catalogue::Catalogue;
 use crate::discussions::{EditError, ItemState, PostError};
@@ -423,10 +423,7 @@ fn write_again(app: &App, ask: &Ask, me: &SignedIn, writing: Writing) -> Answer 
             vocabulary(app, ask, &catalogue, name, chosen)
         })
         .collect();
-    let languages: Vec<Value> = ["ar", "en", "es", "fr", "pt", "ru", "zh"]
-        .iter()
-        .map(|code| json!({ "code": code, "name": baraza_theme::language_name(code) }))
-        .collect();
+    let languages = offered_languages(app, ask);
     let action = match &writing.id {
         Some(id) => format!("/members/updates/{id}/edit"),
         None => "/members/updates".to_owned(),

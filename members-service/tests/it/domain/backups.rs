@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use baraza_members::moderation::verify_audit;
-use baraza_members::store::{Store, StoreError, check_integrity, restore_file};
+use baraza_members::store::{Store, StoreError, check_integrity, put_in_place, stage};
 
 use super::{Domain, comment};
 
@@ -74,16 +74,17 @@ fn r13_a_restore_takes_a_whole_file_only_and_keeps_the_old_one() {
     bytes[middle..middle + 4096].fill(0xa5);
     let broken = domain.folder.path().join("broken.db");
     std::fs::write(&broken, bytes).unwrap();
-    assert!(restore_file(&broken, &database).is_err());
+    assert!(stage(&broken, &database).is_err());
     std::fs::write(&broken, "no database").unwrap();
-    assert!(restore_file(&broken, &database).is_err());
+    assert!(stage(&broken, &database).is_err());
     assert_eq!(
         texts(&Store::open(&database).unwrap()),
         ["In the backup", "After it"],
         "refused files change nothing"
     );
 
-    let aside = restore_file(&backup, &database).unwrap().unwrap();
+    let ready = stage(&backup, &database).unwrap();
+    let aside = put_in_place(&ready, &database).unwrap().unwrap();
     assert_eq!(texts(&Store::open(&database).unwrap()), ["In the backup"]);
     assert_eq!(texts(&Store::open(&aside).unwrap()), ["In the backup", "After it"]);
 }

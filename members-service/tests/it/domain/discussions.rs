@@ -2,7 +2,7 @@
 
 use baraza_members::accounts::{Actor, Role};
 use baraza_members::discussions::{
-    self, Draft, Edit, EditError, ItemState, NewComment, PostError, Reaction, TextError,
+    self, Draft, Edit, EditError, Filter, ItemState, NewComment, PostError, Reaction, TextError,
     ThreadError, ThreadState,
 };
 use baraza_members::id::CommentId;
@@ -272,7 +272,9 @@ fn pages_of_a_thread_follow_each_other_both_ways() {
     assert_eq!((numbers(&page(Some("4")).items), page(Some("4")).next), (vec![5], None));
     let tail = |before: Option<i64>| {
         domain
-            .ask(move |tx, world| discussions::thread_tail(tx, world, None, PAGE, before, 50))
+            .ask(move |tx, world| {
+                discussions::thread_tail(tx, world, None, PAGE, before, &Filter::default(), 50)
+            })
             .unwrap()
     };
     assert_eq!((numbers(&tail(None).items), tail(None).older), (vec![4, 5], Some(4)));

@@ -181,13 +181,6 @@ fn frame(app: &App, ask: &Ask, current: &str) -> Map<String, Value> {
     let config = &app.service.config;
     let one_host = app.origins.one_host();
     let language = ask.language.as_str();
-    let site_prefix = if language == network.default_language
-        || !config.site.join(language).join("index.html").is_file()
-    {
-        String::new()
-    } else {
-        format!("/{language}")
-    };
     let (path, query) = ask.target.split_once('?').unwrap_or((&ask.target, ""));
     let languages: Vec<Value> = network
         .languages
@@ -223,6 +216,8 @@ fn frame(app: &App, ask: &Ask, current: &str) -> Map<String, Value> {
     let translated =
         catalogue.titles.get(language).filter(|_| language != network.default_language);
     let site_title = translated.unwrap_or(&network.name);
+    // In a language that the site has not, its pages are the network's own.
+    let site_prefix = translated.map(|_| format!("/{language}")).unwrap_or_default();
     let frame = json!({
         "session_ends": session_ends,
         "lang": language,

@@ -435,7 +435,7 @@ pub fn ask_quote(
     id: &CommentId,
 ) -> Result<(), ConductError> {
     permissions::check(Action::RunDiscussion, Some(me))?;
-    let (page, item) = discussions::item(tx, world, Some(me), id).map_err(nothing)?;
+    let (page, item) = discussions::item(tx, world, Some(me), id)?;
     let row = store::discussions::comment(tx, id)?.ok_or(ActError::NotFound)?;
     if item.state != ItemState::Shown || item.own {
         return Err(ActError::NotFound.into());
@@ -466,7 +466,7 @@ pub fn answer_quote(
 ) -> Result<(), ConductError> {
     permissions::check(Action::EditOwn, Some(me))?;
     let row = store::discussions::comment(tx, id)?.ok_or(ActError::NotFound)?;
-    discussions::item(tx, world, Some(me), id).map_err(nothing)?;
+    discussions::item(tx, world, Some(me), id)?;
     if row.author_id.as_ref() != Some(&me.member.id) {
         return Err(permissions::Denied::Forbidden.into());
     }
@@ -487,13 +487,6 @@ pub fn answer_quote(
     Ok(())
 }
 
-fn nothing(error: discussions::ThreadError) -> ConductError {
-    match error {
-        discussions::ThreadError::Store(error) => ConductError::Store(error),
-        _ => ActError::NotFound.into(),
-    }
-}
-
 /// The discussion of a page, its row made from the catalogue where there is none yet, and its thread.
 fn taken(
     tx: &mut dyn Tx,
@@ -502,11 +495,8 @@ fn taken(
     page: &str,
 ) -> Result<(Conduct, Thread), ConductError> {
     permissions::check(Action::RunDiscussion, Some(me))?;
-    let place = discussions::place(tx, world, Some(me), page).map_err(nothing)?;
-    let thread = match place.thread {
-        Some(thread) => thread,
-        None => store::threads::insert_thread(tx, &ThreadId::random(), &place.page.id)?,
-    };
+    let place = discussions::place(tx, world, Some(me), page)?;
+    let thread = place.thread_or_new(tx)?;
     // As it is in this transaction, whatever the world was told.
     let conduct = match store::conduct::find(tx, &place.page.id)? {
         Some(conduct) => conduct,

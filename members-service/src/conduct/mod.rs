@@ -27,7 +27,7 @@ pub(crate) use tend::tend;
 
 use crate::accounts::{ActError, Member, Role, words};
 use crate::catalogue::{Page, Phase, Question};
-use crate::discussions::TextError;
+use crate::discussions::{TextError, ThreadError};
 use crate::id::MemberId;
 use crate::permissions::Denied;
 use crate::sign_in::SignedIn;
@@ -203,6 +203,15 @@ pub enum ConductError {
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl From<ThreadError> for ConductError {
+    fn from(error: ThreadError) -> Self {
+        match error {
+            ThreadError::Store(error) => ConductError::Store(error),
+            error => ConductError::Act(error.into()),
+        }
+    }
 }
 
 impl From<Denied> for ConductError {

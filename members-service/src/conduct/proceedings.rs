@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::{Conduct, ConductError, WrittenText, is_planned};
 use crate::accounts::ActError;
-use crate::discussions::{self, Item, ItemState, ThreadError};
+use crate::discussions::{self, Item, ItemState};
 use crate::permissions::{self, Action};
 use crate::sign_in::SignedIn;
 use crate::store::{self, Tx};
@@ -62,11 +62,7 @@ pub fn proceedings(
     page: &str,
 ) -> Result<Proceedings, ConductError> {
     permissions::check(Action::ReadMembers, Some(me))?;
-    let gone = |error| match error {
-        ThreadError::Store(error) => ConductError::Store(error),
-        _ => ActError::NotFound.into(),
-    };
-    let place = discussions::place(tx, world, Some(me), page).map_err(gone)?;
+    let place = discussions::place(tx, world, Some(me), page)?;
     if !is_planned(place.page) {
         return Err(ActError::NotFound.into());
     }
@@ -74,8 +70,7 @@ pub fn proceedings(
     let mut items = Vec::new();
     let mut after: Option<String> = None;
     loop {
-        let some =
-            discussions::thread(tx, world, Some(me), page, after.as_deref(), 500).map_err(gone)?;
+        let some = discussions::thread(tx, world, Some(me), page, after.as_deref(), 500)?;
         items.extend(some.items.into_iter().filter(|item| item.state == ItemState::Shown));
         after = some.next;
         if after.is_none() {

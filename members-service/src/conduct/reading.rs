@@ -148,7 +148,8 @@ pub fn quiet_count(tx: &mut dyn Tx, world: &World, me: &SignedIn) -> Result<i64,
     permissions::check(Action::SeeQueue, Some(me))?;
     let catalogue = world.catalogue.clone();
     let mut quiet = 0;
-    for page in catalogue.pages().iter().filter(|page| is_planned(page)) {
+    let is_open = |page: &&Page| thread_state(page, false, world) == ThreadState::Open;
+    for page in catalogue.pages().iter().filter(|page| is_planned(page)).filter(is_open) {
         let runs = page.conduct().and_then(|conduct| conduct.moderator.as_ref());
         if runs.is_none_or(|runs| *runs == me.member.id) && activity(tx, world, page)?.quiet {
             quiet += 1;
@@ -238,13 +239,9 @@ pub fn desk(
     page: &str,
 ) -> Result<Desk, ConductError> {
     permissions::check(Action::RunDiscussion, Some(me))?;
-    let gone = |error| match error {
-        ThreadError::Store(error) => ConductError::Store(error),
-        _ => ActError::NotFound.into(),
-    };
-    let found = board(tx, world, Some(me), page).map_err(gone)?;
+    let found = board(tx, world, Some(me), page)?;
     let board = found.ok_or(ActError::NotFound)?;
-    let place = discussions::place(tx, world, Some(me), page).map_err(gone)?;
+    let place = discussions::place(tx, world, Some(me), page)?;
     let waiting = match &place.thread {
         Some(thread) => store::translations::waiting_translations(tx, &thread.id)?,
         None => Vec::new(),

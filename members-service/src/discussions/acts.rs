@@ -77,10 +77,7 @@ pub fn post_comment(
     confirm_public(tx, world, me, goes_public, draft.public_confirmed)?;
     let review_first = place.page.review_first() && me.member.role == Role::Member;
     keep_pace(tx, world, &me.member)?;
-    let thread = match place.thread {
-        Some(thread) => thread,
-        None => store::threads::insert_thread(tx, &ThreadId::random(), &place.page.id)?,
-    };
+    let thread = place.thread_or_new(tx)?;
     let parent = match &draft.parent {
         None => None,
         Some(id) => Some(answerable(tx, &thread, id)?),
@@ -433,14 +430,8 @@ fn set_lock(
 ) -> Result<(), ActError> {
     permissions::check(Action::Hide, Some(me))?;
     let why = reason(why)?;
-    let place = place(tx, world, Some(me), page).map_err(|error| match error {
-        ThreadError::Store(error) => ActError::Store(error),
-        _ => ActError::NotFound,
-    })?;
-    let thread = match place.thread {
-        Some(thread) => thread,
-        None => store::threads::insert_thread(tx, &ThreadId::random(), &place.page.id)?,
-    };
+    let place = place(tx, world, Some(me), page)?;
+    let thread = place.thread_or_new(tx)?;
     if thread.locked == lock {
         return Err(ActError::Conflict);
     }

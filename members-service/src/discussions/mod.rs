@@ -29,12 +29,13 @@ pub use draft::{Draft, Edit, NewComment, Text, language_tag, preview};
 pub use markdown::TextError;
 pub(crate) use posting::{FREE_EDIT_SECONDS, confirm_public, keep_pace, still_allowed};
 pub use reading::{Filter, RecentItem, counts, item, recent, thread, thread_tail};
-pub(crate) use reading::{Place, author, excerpt, place, plain, thread_state};
+pub(crate) use reading::{author, excerpt, place, plain, thread_state};
 pub use translations::{
     PendingTranslation, TranslateError, Translation, approve_translation, remove_translation,
     translate,
 };
 
+use crate::accounts::ActError;
 use crate::accounts::words;
 use crate::catalogue::Visibility;
 use crate::conduct::Consent;
@@ -247,6 +248,18 @@ pub enum ThreadError {
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+/// To an act, what cannot be read is not there.
+impl From<ThreadError> for ActError {
+    fn from(error: ThreadError) -> ActError {
+        match error {
+            ThreadError::Store(error) => ActError::Store(error),
+            ThreadError::NoDiscussion | ThreadError::SignIn | ThreadError::Cursor => {
+                ActError::NotFound
+            }
+        }
+    }
 }
 
 /// Why a comment is refused.

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::accounts::Role;
 use crate::catalogue::{Page, Visibility};
-use crate::id::CommentId;
+use crate::id::{CommentId, ThreadId};
 use crate::permissions::{self, Action};
 use crate::sign_in::SignedIn;
 use crate::store::discussions::{ItemRow, Reader};
@@ -29,6 +29,14 @@ pub(crate) struct Place<'w> {
 }
 
 impl Place<'_> {
+    /// The thread; it comes to be with whoever first needs one.
+    pub(crate) fn thread_or_new(&self, tx: &mut dyn Tx) -> Result<Thread, StoreError> {
+        match &self.thread {
+            Some(thread) => Ok(thread.clone()),
+            None => store::threads::insert_thread(tx, &ThreadId::random(), &self.page.id),
+        }
+    }
+
     /// The thread's version and how many comments are shown, as the reader sees them.
     fn version_and_count(&self) -> (i64, i64) {
         match &self.thread {

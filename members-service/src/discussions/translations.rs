@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::draft::Text;
 use super::markdown::RENDERER;
 use super::posting::{confirm_public, still_allowed};
-use super::{ItemState, PostError, ThreadError, ThreadState, reading};
+use super::{ItemState, PostError, ThreadState, reading};
 use crate::accounts::{ActError, Actor, Role, reason};
 use crate::catalogue::Visibility;
 use crate::id::{CommentId, TranslationId};
@@ -78,8 +78,8 @@ pub fn translate(
     public_confirmed: bool,
 ) -> Result<(String, i64), TranslateError> {
     let me = &still_allowed(tx, me, Action::Post)?;
-    let (page, item) = reading::item(tx, world, Some(me), id).map_err(nothing)?;
-    let place = reading::place(tx, world, Some(me), &page).map_err(nothing)?;
+    let (page, item) = reading::item(tx, world, Some(me), id).map_err(ActError::from)?;
+    let place = reading::place(tx, world, Some(me), &page).map_err(ActError::from)?;
     // A discussion that is closed can still be made readable to more.
     if item.state != ItemState::Shown || place.state == ThreadState::Locked {
         return Err(ActError::NotFound.into());
@@ -125,7 +125,7 @@ pub fn remove_translation(
 ) -> Result<(String, i64), ActError> {
     permissions::check(Action::DeleteOwn, Some(me))?;
     let found = store::translations::translation(tx, id)?.ok_or(ActError::NotFound)?;
-    let (page, item) = reading::item(tx, world, Some(me), &found.comment).map_err(nothing)?;
+    let (page, item) = reading::item(tx, world, Some(me), &found.comment)?;
     if found.translator.as_ref() != Some(&me.member.id) {
         if permissions::check(Action::Hide, Some(me)).is_err() {
             return Err(if found.pending { ActError::NotFound } else { Denied::Forbidden.into() });
@@ -161,7 +161,7 @@ pub fn approve_translation(
 ) -> Result<(String, i64), ActError> {
     permissions::check(Action::Hide, Some(me))?;
     let found = store::translations::translation(tx, id)?.ok_or(ActError::NotFound)?;
-    let (page, item) = reading::item(tx, world, Some(me), &found.comment).map_err(nothing)?;
+    let (page, item) = reading::item(tx, world, Some(me), &found.comment)?;
     if found.translator.as_ref() == Some(&me.member.id) {
         return Err(ActError::Own);
     }
@@ -186,11 +186,4 @@ fn thread_changed(
         super::acts::changed(tx, world, &thread, said_to, retracted)?;
     }
     Ok(())
-}
-
-fn nothing(error: ThreadError) -> ActError {
-    match error {
-        ThreadError::Store(error) => ActError::Store(error),
-        _ => ActError::NotFound,
-    }
 }

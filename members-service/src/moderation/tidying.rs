@@ -6,8 +6,8 @@ use super::queue::concerned;
 use crate::accounts::{ActError, Actor, reason};
 use crate::catalogue::{Page, Visibility};
 use crate::conduct::{self, Readers};
-use crate::discussions::{self, ItemState, ThreadError, ThreadState};
-use crate::id::{CommentId, ThreadId};
+use crate::discussions::{self, ItemState, ThreadState};
+use crate::id::CommentId;
 use crate::sign_in::SignedIn;
 use crate::store::{self, Tx};
 use crate::world::World;
@@ -43,20 +43,14 @@ pub fn move_comment(
     }
     let from = store::threads::thread_of_comment(tx, id)?.ok_or(ActError::NotFound)?;
     let old_page = world.catalogue.page(&from.page_id).ok_or(ActError::Conflict)?;
-    let place = discussions::place(tx, world, Some(me), to).map_err(|error| match error {
-        ThreadError::Store(error) => ActError::Store(error),
-        _ => ActError::NotFound,
-    })?;
+    let place = discussions::place(tx, world, Some(me), to)?;
     if place.page.id == old_page.id || place.state != ThreadState::Open {
         return Err(ActError::Conflict);
     }
     if is_of_named(old_page) || is_of_named(place.page) {
         return Err(ActError::Audience);
     }
-    let target = match place.thread {
-        Some(thread) => thread,
-        None => store::threads::insert_thread(tx, &ThreadId::random(), &place.page.id)?,
-    };
+    let target = place.thread_or_new(tx)?;
     let moved = store::moving::with_answers(tx, id, MOST + 1)?;
     let most = world.limits.posts_per_thread;
     let last = target.last_number + moved.len() as i64;

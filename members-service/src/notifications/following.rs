@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::{MailKind, Order, queue_if_room, subscribe, topics};
 use crate::accounts::{ActError, Actor, Member, Notices, Status, reason, words};
-use crate::discussions::{Place, ThreadError, place};
+use crate::discussions::place;
 use crate::id::{MemberId, ThreadId};
 use crate::moderation::audit;
 use crate::permissions::{self, Action};
@@ -218,7 +218,7 @@ pub fn following(
     me: &SignedIn,
     page: &str,
 ) -> std::result::Result<Option<Following>, ActError> {
-    match seen(tx, world, me, page)?.thread {
+    match place(tx, world, Some(me), page)?.thread {
         None => Ok(None),
         Some(thread) => Ok(store::following::following(tx, &thread.id, &me.member.id)?),
     }
@@ -243,7 +243,7 @@ pub fn words_in_mails(
     me: &SignedIn,
     page: &str,
 ) -> std::result::Result<bool, ActError> {
-    match seen(tx, world, me, page)?.thread {
+    match place(tx, world, Some(me), page)?.thread {
         None => Ok(false),
         Some(thread) => Ok(store::following::mail_text(tx, &thread.id)?),
     }
@@ -270,18 +270,6 @@ pub fn allow_words_in_mails(
     Ok(audit::record_on(tx, world, &actor, act, None, &thread.page_id, &why)?)
 }
 
-fn seen<'w>(
-    tx: &mut dyn Tx,
-    world: &'w World,
-    me: &SignedIn,
-    page: &str,
-) -> std::result::Result<Place<'w>, ActError> {
-    place(tx, world, Some(me), page).map_err(|error| match error {
-        ThreadError::Store(error) => ActError::Store(error),
-        _ => ActError::NotFound,
-    })
-}
-
 /// The thread of a page that may be discussed; it comes to be with the first who follows it.
 fn thread_of(
     tx: &mut dyn Tx,
@@ -289,11 +277,7 @@ fn thread_of(
     me: &SignedIn,
     page: &str,
 ) -> std::result::Result<Thread, ActError> {
-    let place = seen(tx, world, me, page)?;
-    match place.thread {
-        Some(thread) => Ok(thread),
-        None => Ok(store::threads::insert_thread(tx, &ThreadId::random(), &place.page.id)?),
-    }
+    Ok(place(tx, world, Some(me), page)?.thread_or_new(tx)?)
 }
 
 /// The discussions in which something waits for a member, newest first.
@@ -352,7 +336,7 @@ pub fn mark_read(
             store::following::followed(tx, &me.member.id, FOLLOWED)?
         }
         Some(page) => {
-            let thread = seen(tx, world, me, page)?.thread.ok_or(ActError::NotFound)?;
+            let thread = place(tx, world, Some(me), page)?.thread.ok_or(ActError::NotFound)?;
             let found = store::following::following(tx, &thread.id, &me.member.id)?;
             found.into_iter().filter(|followed| followed.following).collect()
         }

@@ -23,6 +23,32 @@ pub struct Catalogue {
     /// The sections below the site's home page, in its order.
     pub sections: Vec<Section>,
     terms: BTreeMap<String, Vec<Term>>,
+    /// The vocabulary that says where.
+    pub places: Option<String>,
+    /// What members may propose entries of.
+    pub collections: Vec<Collection>,
+}
+
+/// A collection that members may propose entries of. Its schema and its entries lie beside the document.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Collection {
+    /// `practices`
+    pub name: String,
+    /// What readers call it, by language.
+    pub labels: BTreeMap<String, String>,
+    /// The id of the section in which new entries are written.
+    pub section: String,
+    /// The list that takes records of who took an entry up.
+    pub reports: Option<String>,
+    /// The list that takes replies of those whom an entry names.
+    pub replies: Option<String>,
+    /// The list that takes reviews.
+    pub reviews: Option<String>,
+    /// The record that says who stands behind an entry.
+    pub standing: Option<String>,
+    /// The list of sources, to whose `id` records refer.
+    pub sources: Option<String>,
 }
 
 /// A section of the site: where the members' area leads back to.
@@ -69,6 +95,12 @@ pub struct Page {
     pub titles: BTreeMap<String, String>,
     /// Who may read the page.
     pub access: Visibility,
+    /// The collection that it is an entry of, if members may propose entries of it.
+    #[serde(default)]
+    pub collection: Option<String>,
+    /// Ids of members' proposals that it took up.
+    #[serde(default)]
+    pub proposals: Vec<String>,
     /// Its terms, by vocabulary, of those that members may use.
     #[serde(default)]
     pub terms: BTreeMap<String, Vec<String>>,
@@ -186,6 +218,9 @@ struct Document {
     sections: Vec<Section>,
     #[serde(default)]
     terms: BTreeMap<String, Vec<Term>>,
+    places: Option<String>,
+    #[serde(default)]
+    collections: Vec<Collection>,
 }
 
 /// Why the catalogue could not be read.
@@ -213,8 +248,14 @@ impl Catalogue {
             return Err(CatalogueError::Version(path.to_owned(), version));
         }
         let document = serde_json::from_slice::<Document>(&text).map_err(form)?;
-        let (titles, sections, terms) = (document.titles, document.sections, document.terms);
-        Ok(Catalogue { titles, sections, terms, ..Catalogue::of(document.pages) })
+        Ok(Catalogue {
+            titles: document.titles,
+            sections: document.sections,
+            terms: document.terms,
+            places: document.places,
+            collections: document.collections,
+            ..Catalogue::of(document.pages)
+        })
     }
 
     /// Of these pages.
@@ -227,13 +268,7 @@ impl Catalogue {
         }
         // A page's own id goes before another's former one.
         by_id.extend(pages.iter().enumerate().map(|(at, page)| (page.id.clone(), at)));
-        Catalogue {
-            pages,
-            by_id,
-            titles: BTreeMap::new(),
-            sections: Vec::new(),
-            terms: BTreeMap::new(),
-        }
+        Catalogue { pages, by_id, ..Catalogue::default() }
     }
 
     /// The vocabularies that members may use, by name.
@@ -244,6 +279,27 @@ impl Catalogue {
     /// A term by its vocabulary and id.
     pub fn term(&self, vocabulary: &str, id: &str) -> Option<&Term> {
         self.terms.get(vocabulary)?.iter().find(|term| term.id == id)
+    }
+
+    /// Terms as a form chooses them, by vocabulary: those left empty are left out. `None` if one is unknown.
+    pub fn chosen_terms(
+        &self,
+        chosen: Vec<(String, String)>,
+    ) -> Option<BTreeMap<String, Vec<String>>> {
+        let mut terms: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (vocabulary, term) in chosen.into_iter().filter(|(_, term)| !term.is_empty()) {
+            self.term(&vocabulary, &term)?;
+            let chosen = terms.entry(vocabulary).or_default();
+            if !chosen.contains(&term) {
+                chosen.push(term);
+            }
+        }
+        Some(terms)
+    }
+
+    /// The collection of this name, if members may propose entries of it.
+    pub fn collection(&self, name: &str) -> Option<&Collection> {
+        self.collections.iter().find(|collection| collection.name == name)
     }
 
     /// The page with this id, now or formerly.
@@ -274,6 +330,8 @@ impl Catalogue {
                 }
                 Some(_) => {}
                 None if conduct.own => pages.push(Page {
+                    collection: None,
+                    proposals: Vec::new(),
                     terms: BTreeMap::new(),
                     id: conduct.page.clone(),
                     former_ids: Vec::new(),
@@ -291,6 +349,8 @@ impl Catalogue {
             titles: self.titles.clone(),
             sections: self.sections.clone(),
             terms: self.terms.clone(),
+            places: self.places.clone(),
+            collections: self.collections.clone(),
             ..Catalogue::of(pages)
         }
     }

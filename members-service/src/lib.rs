@@ -24,6 +24,7 @@ pub mod updates;
 
 pub mod catalogue;
 pub mod clock;
+pub mod fit;
 pub mod id;
 pub mod inbox;
 pub mod keys;

@@ -162,14 +162,7 @@ fn terms(
     chosen: Vec<(String, String)>,
     catalogue: &Catalogue,
 ) -> Result<BTreeMap<String, Vec<String>>, &'static str> {
-    let mut terms: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (vocabulary, term) in chosen.into_iter().filter(|(_, term)| !term.is_empty()) {
-        catalogue.term(&vocabulary, &term).ok_or("u-term-unknown")?;
-        let chosen = terms.entry(vocabulary).or_default();
-        if !chosen.contains(&term) {
-            chosen.push(term);
-        }
-    }
+    let terms = catalogue.chosen_terms(chosen).ok_or("u-term-unknown")?;
     if terms.values().any(|terms| terms.len() > TERMS) { Err("u-terms-many") } else { Ok(terms) }
 }
 

@@ -48,6 +48,7 @@ macro_rules! ids {
                 &self.0
             }
 
+            #[allow(dead_code, reason = "not every id is read back")]
             pub(crate) fn stored(text: String) -> Self {
                 $name(text)
             }
@@ -80,4 +81,6 @@ ids! {
     TranslationId
     /// Of a proposed change of role.
     ProposalId
+    /// Of a proposed entry, or of what is to be changed of one.
+    EntryProposalId
 }

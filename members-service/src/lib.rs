@@ -18,6 +18,7 @@ pub mod discussions;
 pub mod moderation;
 pub mod notifications;
 pub mod privacy;
+pub mod proposals;
 pub mod search;
 pub mod sign_in;
 pub mod updates;

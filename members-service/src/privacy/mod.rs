@@ -14,6 +14,7 @@ use crate::discussions;
 use crate::keys::Purpose;
 use crate::moderation::audit;
 use crate::permissions::{self, Action};
+use crate::proposals;
 use crate::sign_in::SignedIn;
 use crate::store::{self, Event, Tx};
 use crate::updates;
@@ -54,6 +55,7 @@ pub fn erase_account(
         Erasure::RemovePosts => store::discussions::erase_texts_of(tx, &member.id)?,
     }
     updates::erase_of(tx, &member.id, how == Erasure::RemovePosts)?;
+    proposals::erase_of(tx, &member.id, how == Erasure::RemovePosts)?;
     store::notifications::drop_waiting_to(tx, &member.id, world.now)?;
     let fingerprint = world.keys.token(Purpose::Tombstone, &[member.id.as_str()]);
     store::accounts::insert_tombstone(tx, &fingerprint, how == Erasure::RemovePosts, world.now)?;
@@ -107,6 +109,9 @@ pub fn export(tx: &mut dyn Tx, me: &SignedIn) -> Result<Value, ActError> {
         "e_named": store::privacy::e_named(tx, id)?,
         "e_texts": store::privacy::e_texts(tx, id)?,
         "update_reports": store::privacy::update_reports(tx, id)?,
+        "entry_proposals": store::privacy::entry_proposals(tx, id)?,
+        "entry_reviews": store::privacy::entry_reviews(tx, id)?,
+        "entry_words": store::privacy::entry_words(tx, id)?,
     }))
 }
 

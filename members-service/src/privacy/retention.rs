@@ -22,7 +22,7 @@ pub struct Period {
 }
 
 /// Every period, for the page that shows them.
-pub const PERIODS: [Period; 12] = [
+pub const PERIODS: [Period; 13] = [
     Period { what: "tokens", days: 1 },
     Period { what: "sessions", days: 0 },
     Period { what: "mail", days: 1 },
@@ -31,12 +31,15 @@ pub const PERIODS: [Period; 12] = [
     Period { what: "unconfirmed", days: 2 },
     Period { what: "vouches", days: accounts::admission::VOUCH_DAYS },
     Period { what: "reports", days: 365 },
+    Period { what: "proposals", days: PROPOSAL_DAYS },
     Period { what: "affiliations", days: accounts::AFFILIATION_DAYS },
     Period { what: "inactive-warned", days: WARNED_DAYS },
     Period { what: "inactive-closed", days: CLOSED_DAYS },
     Period { what: "audit", days: AUDIT_DAYS },
 ];
 
+/// Drafts of entries that nobody touches, and what came of those that were submitted.
+const PROPOSAL_DAYS: i64 = 365;
 /// A mail that became a contribution, as it came.
 const RECEIVED_DAYS: i64 = 30;
 /// That a mail was taken, so that it is taken once, and addresses for answers after their end.
@@ -60,6 +63,7 @@ pub fn forget_what_is_over(tx: &mut dyn Tx, world: &World) -> Result<(), StoreEr
     store::discussions::sweep(tx, day_ago)?;
     store::moderation::sweep(tx, world.ago(365 * DAY))?;
     store::updates::sweep(tx, world.ago(365 * DAY))?;
+    store::proposals::sweep(tx, world.ago(PROPOSAL_DAYS * DAY), world.now)?;
     store::accounts::forget_unconfirmed(tx, world.ago(2 * DAY))?;
     store::admission::sweep(tx, world.ago(accounts::admission::VOUCH_DAYS * DAY))?;
     accounts::lapse_affiliations(tx, world)?;

@@ -22,6 +22,7 @@ pub(crate) mod moving;
 pub mod notifications;
 pub(crate) mod passkeys;
 pub(crate) mod privacy;
+pub(crate) mod proposals;
 pub mod search;
 pub mod sign_in;
 pub(crate) mod threads;

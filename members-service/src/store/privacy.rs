@@ -394,3 +394,57 @@ pub(crate) fn address_changes(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
         })
     })
 }
+
+/// What one proposed of entries.
+pub(crate) fn entry_proposals(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select kind, collection, page_id, language, state, title, front, body, note, named, given_name, words,
+                   published_at_page, created_at, changed_at, submitted_at, decided_at, published_at
+               from entry_proposals where owner_id = $1 order by created_at, id";
+    list(tx, sql, me, |row| {
+        json!({
+            "kind": row.text(0),
+            "collection": row.text(1),
+            "page_id": row.opt_text(2),
+            "language": row.text(3),
+            "state": row.text(4),
+            "title": row.text(5),
+            "front": row.text(6),
+            "body": row.text(7),
+            "note": row.text(8),
+            "named": row.text(9),
+            "given_name": row.text(10),
+            "words": row.text(11),
+            "published_at_page": row.opt_text(12),
+            "created_at": time(row, 13),
+            "changed_at": time(row, 14),
+            "submitted_at": time(row, 15),
+            "decided_at": time(row, 16),
+            "published_at": time(row, 17),
+        })
+    })
+}
+
+/// Reviews that one was asked for: not of what.
+pub(crate) fn entry_reviews(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select asked_at, due_at, state, role, country, opinion, words, answered_at
+               from entry_reviews where reviewer_id = $1 order by asked_at, id";
+    list(tx, sql, me, |row| {
+        json!({
+            "asked_at": time(row, 0),
+            "due_at": time(row, 1),
+            "state": row.text(2),
+            "role": row.text(3),
+            "country": row.opt_text(4),
+            "opinion": row.opt_text(5),
+            "words": row.text(6),
+            "answered_at": time(row, 7),
+        })
+    })
+}
+
+/// What one said about proposals.
+pub(crate) fn entry_words(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql =
+        "select markdown, created_at from entry_words where author_id = $1 order by created_at, id";
+    list(tx, sql, me, |row| json!({ "markdown": row.text(0), "created_at": time(row, 1) }))
+}

@@ -1,0 +1,3 @@
+# Proposals of entries: forms, drafts, reviews, corrections.
+
+u-period-proposals = Borradores de fichas que nadie tocó y propuestas ya terminadas

@@ -180,6 +180,12 @@ pub struct Limits {
     pub reactions_per_hour: i64,
     /// Reports of one member a day.
     pub reports_per_day: i64,
+    /// Messages of one member an hour, in conversations.
+    pub messages_per_hour: i64,
+    /// Messages of one member a day.
+    pub messages_per_day: i64,
+    /// Experts whom one member asks for the first time, a day.
+    pub contacts_per_day: i64,
     /// Whether a first post with a link, a repeated text or a post with too many links waits for a moderator.
     pub first_posts_review: bool,
     /// Links in one post beyond which it waits for a moderator.
@@ -258,6 +264,9 @@ impl Default for Limits {
             edits_per_hour: 30,
             reactions_per_hour: 120,
             reports_per_day: 20,
+            messages_per_hour: 30,
+            messages_per_day: 100,
+            contacts_per_day: 10,
             first_posts_review: true,
             links_before_review: 5,
             post_characters: 20_000,

@@ -83,4 +83,6 @@ ids! {
     ProposalId
     /// Of a proposed entry, or of what is to be changed of one.
     EntryProposalId
+    /// Of a conversation in confidence.
+    ConversationId
 }

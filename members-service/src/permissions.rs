@@ -33,6 +33,8 @@ pub enum Action {
     RunDiscussion,
     /// Report a post.
     Report,
+    /// Read and write in the conversations in confidence in which one takes part.
+    Correspond,
     /// Read the queue of reports and held posts, and act on it.
     SeeQueue,
     /// Invite someone.
@@ -112,6 +114,8 @@ pub const MATRIX: &[(Action, [Grant; 6])] = &[
     (Action::Hide, [No, No, No, No, Elevated, Elevated]),
     (Action::RunDiscussion, [No, No, No, No, Elevated, Elevated]),
     (Action::Report, [No, No, No, Yes, Yes, Yes]),
+    // Who does not take part is told that there is nothing; the acts see to it.
+    (Action::Correspond, [No, No, No, Yes, Yes, Yes]),
     (Action::SeeQueue, [No, No, No, No, Elevated, Elevated]),
     // Members too where the configuration says so; the act sees to it.
     (Action::Invite, [No, No, No, Yes, Elevated, Elevated]),

@@ -18,6 +18,7 @@ use crate::catalogue::{Catalogue, CatalogueFile};
 use crate::clock::Clock;
 use crate::conduct::{self, Conduct};
 use crate::config::{Config, Limits};
+use crate::correspondence;
 use crate::discussions;
 use crate::inbox;
 use crate::keys::Keys;
@@ -406,7 +407,8 @@ impl Service {
             let done = self.store.write_blocking(move |tx| {
                 Ok::<_, StoreError>(
                     discussions::rerender_outdated(tx, &limits)?
-                        + updates::rerender_outdated(tx, &limits)?,
+                        + updates::rerender_outdated(tx, &limits)?
+                        + correspondence::rerender_outdated(tx, &limits)?,
                 )
             })?;
             if done == 0 {

@@ -27,7 +27,7 @@ pub use carried::{carried_text, post_carried};
 pub(crate) use draft::language;
 pub use draft::{Draft, Edit, NewComment, Text, language_tag, preview};
 pub use markdown::TextError;
-pub(crate) use posting::{FREE_EDIT_SECONDS, confirm_public, keep_pace, still_allowed};
+pub(crate) use posting::{FREE_EDIT_SECONDS, confirm_public, keep_pace, still_allowed, wait_until};
 pub use reading::{Filter, RecentItem, counts, item, recent, thread, thread_tail};
 pub(crate) use reading::{author, excerpt, place, plain, thread_state};
 pub use translations::{

@@ -12,7 +12,7 @@ use tera::Tera;
 use super::MailError;
 use crate::accounts;
 use crate::config::Config;
-use crate::id::{MemberId, ThreadId, UpdateId};
+use crate::id::{ConversationId, MemberId, ThreadId, UpdateId};
 use crate::notifications::by_mail::{Command, Wish, reply_address};
 use crate::notifications::{self, List, MailKind, Replies};
 use crate::sign_in::{cancel_token, code_of, link_of};
@@ -222,6 +222,23 @@ pub(super) fn facts(tx: &mut dyn Tx, world: &World, mail: DueMail) -> Result<Opt
         MailKind::Answer => {
             facts.what = detail("what");
             facts.link = Some(thread_link(base, &detail("page").unwrap_or_default()));
+        }
+        MailKind::Waiting => {
+            let Some(member) = &mail.member_id else { return Ok(None) };
+            let unread = match detail("conversation").map(ConversationId::stored) {
+                Some(conversation) => store::correspondence::is_unread(tx, &conversation, member)?,
+                None => true,
+            };
+            if !unread || !notifications::hears(tx, member)? {
+                return Ok(None);
+            }
+            facts.what = detail("what");
+            let place = match facts.what.as_deref() {
+                Some("message") => "/members/messages",
+                _ => "/members/",
+            };
+            facts.link = Some(format!("{base}{place}"));
+            facts.unsubscribe = Some(leave(world, member, List::All));
         }
         MailKind::Security => {
             facts.what = detail("what");

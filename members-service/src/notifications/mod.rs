@@ -64,6 +64,8 @@ words! {
         Digest = "digest",
         /// What became of a mail that the member sent us.
         Answer = "answer",
+        /// Something waits in the members' area: not what, nor from whom.
+        Waiting = "waiting",
         /// Something about the account's safety.
         Security = "security",
     }
@@ -162,7 +164,10 @@ pub(crate) fn queue_if_room(tx: &mut dyn Tx, world: &World, order: Order) -> Res
     }
     let is_full = limits.mails_waiting > 0
         && store::notifications::count_waiting(tx)? >= limits.mails_waiting;
-    let is_news = matches!(order.kind, MailKind::Notice | MailKind::Digest | MailKind::Discussion);
+    let is_news = matches!(
+        order.kind,
+        MailKind::Notice | MailKind::Digest | MailKind::Discussion | MailKind::Waiting
+    );
     if is_full && is_news {
         tx.announce(Event::Security { code: "outbox-full", member: None });
         return Ok(false);
@@ -308,6 +313,33 @@ pub(crate) fn asked_to_be_quoted(
     subscribe(tx, world, &author.id, ALL)?;
     let details = json!({ "page": page, "number": number, "what": "quote" });
     queue(tx, world, Order::to_member(MailKind::Discussion, author, details))
+}
+
+words! {
+    /// What a mail says that waits.
+    Waits {
+        /// A message.
+        Message = "message",
+        /// Something: where even the kind of it is nobody's business.
+        Something = "something",
+    }
+}
+
+/// Tells a member that something waits: no name, no words, not even which conversation (S73).
+pub(crate) fn waits(
+    tx: &mut dyn Tx,
+    world: &World,
+    member: &Member,
+    what: Waits,
+    about: serde_json::Value,
+) -> Result<()> {
+    if member.notices == Notices::None {
+        return Ok(());
+    }
+    subscribe(tx, world, &member.id, ALL)?;
+    let mut details = about;
+    details["what"] = what.as_str().into();
+    queue(tx, world, Order::to_member(MailKind::Waiting, member, details))
 }
 
 /// Makes the link by which the member leaves a list work.

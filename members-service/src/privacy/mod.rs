@@ -10,6 +10,7 @@ pub use retention::{PERIODS, Period, forget_what_is_over};
 
 use crate::accounts::{ActError, Actor, Member, Role, Status, administrators};
 use crate::conduct;
+use crate::correspondence;
 use crate::discussions;
 use crate::keys::Purpose;
 use crate::moderation::audit;
@@ -56,6 +57,7 @@ pub fn erase_account(
     }
     updates::erase_of(tx, &member.id, how == Erasure::RemovePosts)?;
     proposals::erase_of(tx, &member.id, how == Erasure::RemovePosts)?;
+    correspondence::erase_of(tx, &member.id, how == Erasure::RemovePosts)?;
     store::notifications::drop_waiting_to(tx, &member.id, world.now)?;
     let fingerprint = world.keys.token(Purpose::Tombstone, &[member.id.as_str()]);
     store::accounts::insert_tombstone(tx, &fingerprint, how == Erasure::RemovePosts, world.now)?;
@@ -112,6 +114,9 @@ pub fn export(tx: &mut dyn Tx, me: &SignedIn) -> Result<Value, ActError> {
         "entry_proposals": store::privacy::entry_proposals(tx, id)?,
         "entry_reviews": store::privacy::entry_reviews(tx, id)?,
         "entry_words": store::privacy::entry_words(tx, id)?,
+        "messages": store::privacy::messages(tx, id)?,
+        "message_reports": store::privacy::message_reports(tx, id)?,
+        "blocks": store::privacy::blocks(tx, id)?,
     }))
 }
 

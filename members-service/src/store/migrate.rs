@@ -22,6 +22,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (12, include_str!("migrations/0012_taking_part_by_mail.sql")),
     (13, include_str!("migrations/0013_letting_back.sql")),
     (14, include_str!("migrations/0014_entry_proposals.sql")),
+    (15, include_str!("migrations/0015_correspondence.sql")),
 ];
 
 /// The schema this program writes.

@@ -14,6 +14,7 @@ pub(crate) mod admission;
 pub(crate) mod affiliations;
 pub(crate) mod by_mail;
 pub mod conduct;
+pub(crate) mod correspondence;
 pub mod discussions;
 pub(crate) mod following;
 pub(crate) mod letting_back;

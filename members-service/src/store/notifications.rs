@@ -133,7 +133,7 @@ pub(crate) fn drop_waiting_notices_to(
     now: Timestamp,
 ) -> Result<()> {
     let sql = "update outbox set state = 'dropped', done_at = $1, details = '{}'
-               where member_id = $2 and state = 'waiting' and kind in ('notice', 'digest', 'discussion')";
+               where member_id = $2 and state = 'waiting' and kind in ('notice', 'digest', 'discussion', 'waiting')";
     tx.execute(sql, &[now.into(), member.as_str().into()])?;
     Ok(())
 }

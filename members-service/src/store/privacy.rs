@@ -284,6 +284,41 @@ pub(crate) fn update_reports(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
     )
 }
 
+/// What one wrote in conversations; what others wrote is theirs.
+pub(crate) fn messages(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select c.kind, x.markdown, x.language, x.state, x.created_at
+               from messages x join conversations c on c.id = x.conversation_id
+               where x.author_id = $1 order by x.created_at, x.conversation_id, x.number";
+    list(tx, sql, me, |row| {
+        // That one is not heard is not for the writer to know (S83).
+        let state = row.text(3);
+        json!({
+            "kind": row.text(0),
+            "markdown": row.text(1),
+            "language": row.text(2),
+            "state": if state == "withheld" { "shown" } else { &state },
+            "created_at": time(row, 4),
+        })
+    })
+}
+
+/// Reports made of messages.
+pub(crate) fn message_reports(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select reason, note, created_at from message_reports where reporter_id = $1 order by created_at";
+    list(
+        tx,
+        sql,
+        me,
+        |row| json!({ "reason": row.text(0), "note": row.text(1), "created_at": time(row, 2) }),
+    )
+}
+
+/// That one will not hear from somebody, and since when: whom is about them.
+pub(crate) fn blocks(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select created_at from blocks where member_id = $1 order by created_at";
+    list(tx, sql, me, |row| json!({ "created_at": time(row, 0) }))
+}
+
 /// For whom one vouched is about them; when and in which words is one's own.
 pub(crate) fn vouches(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
     let sql = "select words, created_at from vouches where voucher_id = $1 order by created_at";

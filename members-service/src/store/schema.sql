@@ -59,6 +59,13 @@ CREATE TABLE authenticators (
     wrong_tries bigint not null
 );
 
+CREATE TABLE blocks (
+    member_id text not null references members (id) on delete cascade,
+    blocked_id text not null references members (id) on delete cascade,
+    created_at bigint not null,
+    primary key (member_id, blocked_id)
+);
+
 CREATE TABLE ceremonies (
     binding_hash text not null,
     kind text not null check (kind in ('register', 'sign-in', 'step-up')),
@@ -86,6 +93,25 @@ CREATE TABLE comments (
     created_at bigint not null,
     edited_at bigint, said_to text not null default 'members' check (said_to in ('public', 'members')),
     unique (thread_id, number)
+);
+
+CREATE TABLE conversation_members (
+    conversation_id text not null references conversations (id) on delete cascade,
+    member_id text not null references members (id) on delete cascade,
+    joined_at bigint not null,
+    read_number bigint not null,
+    told_number bigint not null,
+    primary key (conversation_id, member_id)
+);
+
+CREATE TABLE conversations (
+    id text primary key,
+    kind text not null check (kind in ('expert', 'exchange', 'advice')),
+    subject text not null,
+    last_number bigint not null,
+    created_at bigint not null,
+    last_at bigint not null,
+    ended_at bigint
 );
 
 CREATE TABLE e_discussions (
@@ -288,6 +314,33 @@ CREATE TABLE members (
     first_sign_in_at bigint,
     last_sign_in_at bigint
 , frozen_from text, passkey_handle text, hidden_at bigint, hidden_name text, hidden_skeleton text, hidden_notices text, inactive_warned_at bigint);
+
+CREATE TABLE message_reports (
+    conversation_id text not null,
+    number bigint not null,
+    reporter_id text not null references members (id) on delete cascade,
+    reason text not null check (reason in ('spam', 'abuse', 'privacy', 'security', 'other')),
+    note text not null,
+    created_at bigint not null,
+    closed_at bigint,
+    primary key (conversation_id, number, reporter_id),
+    foreign key (conversation_id, number) references messages (conversation_id, number) on delete cascade
+);
+
+CREATE TABLE messages (
+    conversation_id text not null references conversations (id) on delete cascade,
+    number bigint not null,
+    author_id text references members (id) on delete set null,
+    form_key text,
+    markdown text not null,
+    html text not null,
+    renderer bigint not null,
+    language text not null,
+    state text not null check (state in ('shown', 'withheld', 'removed')),
+    created_at bigint not null,
+    primary key (conversation_id, number),
+    unique (author_id, form_key)
+);
 
 CREATE TABLE outbox (
     id text primary key,
@@ -584,6 +637,8 @@ CREATE INDEX audit_log_by_subject on audit_log (subject_id, seq);
 
 CREATE INDEX audit_log_by_time on audit_log (at, seq);
 
+CREATE INDEX blocks_by_blocked on blocks (blocked_id);
+
 CREATE INDEX ceremonies_by_expiry on ceremonies (expires_at);
 
 CREATE INDEX comments_by_author on comments (author_id, created_at);
@@ -593,6 +648,12 @@ CREATE INDEX comments_by_parent on comments (parent_id);
 CREATE INDEX comments_by_renderer on comments (renderer);
 
 CREATE INDEX comments_by_state on comments (state, created_at, id);
+
+CREATE INDEX conversation_members_by_member on conversation_members (member_id);
+
+CREATE INDEX conversations_by_age on conversations (kind, last_at);
+
+CREATE INDEX conversations_by_subject on conversations (kind, subject);
 
 CREATE INDEX e_discussions_by_moderator on e_discussions (moderator_id);
 
@@ -661,6 +722,14 @@ CREATE INDEX members_by_inviter on members (invited_by);
 CREATE INDEX members_by_role on members (role, status);
 
 CREATE INDEX members_by_status on members (status, created_at, id);
+
+CREATE INDEX message_reports_by_reporter on message_reports (reporter_id, created_at);
+
+CREATE INDEX message_reports_open on message_reports (closed_at, created_at);
+
+CREATE INDEX messages_by_author on messages (author_id, created_at);
+
+CREATE INDEX messages_by_renderer on messages (renderer);
 
 CREATE INDEX outbox_by_address on outbox (address_hash, created_at);
 

@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use super::problem::Problem;
 use crate::accounts::{ActError, NameError};
 use crate::conduct::ConductError;
+use crate::correspondence::SayError;
 use crate::discussions::{EditError, PostError, TextError, ThreadError, TranslateError};
 use crate::moderation::ReportError;
 use crate::permissions::Denied;
@@ -114,6 +115,21 @@ impl From<PostError> for Problem {
                 Problem::invalid("key-reused", "key", "this key was used for another contribution")
             }
             PostError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<SayError> for Problem {
+    fn from(error: SayError) -> Self {
+        match error {
+            SayError::Denied(denied) => denied.into(),
+            SayError::NotFound => Problem::not_found(),
+            SayError::Ended => Problem::conflict(
+                "conversation-ended",
+                "this conversation has ended, or nobody is there to read it",
+            ),
+            SayError::TooMany { retry_after_seconds } => too_many(retry_after_seconds),
+            SayError::Store(error) => error.into(),
         }
     }
 }

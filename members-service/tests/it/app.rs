@@ -78,6 +78,9 @@ impl TestApp {
         limits.new_member_posts_per_hour = 0;
         limits.edits_per_hour = 0;
         limits.reports_per_day = 0;
+        limits.messages_per_hour = 0;
+        limits.messages_per_day = 0;
+        limits.contacts_per_day = 0;
         limits.first_posts_review = false;
         limits.sign_in_mails_per_minute = 0;
         limits.sign_in_mails_per_hour = 0;

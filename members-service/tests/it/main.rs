@@ -19,6 +19,7 @@ mod e_discussions;
 mod headers;
 mod kept;
 mod limits;
+mod messages;
 mod notifications;
 mod pages;
 mod passkeys;

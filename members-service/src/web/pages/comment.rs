@@ -70,7 +70,7 @@ pub(crate) struct Reported {
     pub(super) note: String,
 }
 
-const REASONS: [&str; 5] = ["spam", "abuse", "privacy", "security", "other"];
+pub(super) const REASONS: [&str; 5] = ["spam", "abuse", "privacy", "security", "other"];
 
 pub(crate) async fn ask_delete(State(app): State<App>, ask: Ask, Path(id): Path<String>) -> Answer {
     show(&app, &ask, &id, Act::Delete, json!({}), None).await

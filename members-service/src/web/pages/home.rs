@@ -15,6 +15,7 @@ use crate::accounts::{
 };
 use crate::catalogue::Visibility;
 use crate::conduct::quiet_count;
+use crate::correspondence;
 use crate::discussions::{counts, recent};
 use crate::moderation::waiting;
 use crate::permissions::{self, Action};
@@ -85,7 +86,9 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
                     let updates = updates::count_waiting(tx, &who)?;
                     let back = letting_back(tx, &world, &who)?;
                     let back = back.iter().filter(|one| one.can_confirm).count() as i64;
-                    Some((waits, updates, count_waiting_affiliations(tx, &who)?, back))
+                    let messages = correspondence::count_reported(tx, &who)?;
+                    let affiliations = count_waiting_affiliations(tx, &who)?;
+                    Some((waits, updates, affiliations, back, messages))
                 }
                 None => None,
             };
@@ -96,12 +99,13 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
         .await?;
     let moderates = waits.is_some();
     let waiting: Vec<Value> = waits
-        .map(|(waits, updates, affiliations, back)| {
+        .map(|(waits, updates, affiliations, back, messages)| {
             [
                 ("u-waiting-count", "/members/updates/waiting", updates),
                 ("m-waiting-held", "/members/moderation", waits.held),
                 ("m-waiting-reported", "/members/moderation", waits.reported),
                 ("m-waiting-applications", "/members/applications", waits.applications),
+                ("msg-waiting-reported", "/members/messages/reported", messages),
                 ("k-waiting-letting-back", "/members/letting-back", back),
                 ("v-waiting-affiliations", "/members/affiliations", affiliations),
                 ("d-waiting-quiet", "/members/discussions?show=quiet", quiet),
@@ -181,6 +185,7 @@ impl Own {
             "new_days_over": newness.is_some_and(|newness| newness.until <= world.now),
             "has_contributed": newness.is_none_or(|newness| newness.contributed),
             "asked": asked,
+            "messages": correspondence::count_unread(tx, me)?,
             "affiliation_lapses": lapses.map(|confirmed| confirmed.lapses_at.to_string()),
             "unnamed": Name::is_placeholder(&me.member.name) && !is_hidden,
         })))

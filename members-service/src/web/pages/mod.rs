@@ -22,6 +22,7 @@ pub(crate) mod invitation;
 pub(crate) mod join;
 pub(crate) mod letting_back;
 pub(crate) mod link;
+pub(crate) mod messages;
 pub(crate) mod moderation;
 pub(crate) mod notifications;
 pub(crate) mod outbox;

@@ -25,6 +25,7 @@ fn domain_modules_name_no_http_no_mail_and_no_database() {
         "sign_in",
         "discussions",
         "conduct",
+        "correspondence",
         "moderation",
         "notifications",
         "privacy",

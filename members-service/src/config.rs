@@ -184,6 +184,8 @@ pub struct Limits {
     pub messages_per_hour: i64,
     /// Messages of one member a day.
     pub messages_per_day: i64,
+    /// Looks of one member at the directory an hour: a list or an entry each.
+    pub directory_views_per_hour: i64,
     /// Experts whom one member asks for the first time, a day.
     pub contacts_per_day: i64,
     /// Whether a first post with a link, a repeated text or a post with too many links waits for a moderator.
@@ -266,6 +268,7 @@ impl Default for Limits {
             reports_per_day: 20,
             messages_per_hour: 30,
             messages_per_day: 100,
+            directory_views_per_hour: 60,
             contacts_per_day: 10,
             first_posts_review: true,
             links_before_review: 5,

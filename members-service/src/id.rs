@@ -85,4 +85,6 @@ ids! {
     EntryProposalId
     /// Of a conversation in confidence.
     ConversationId
+    /// Of an entry in the directory: it says nothing of the account.
+    EntryId
 }

@@ -33,6 +33,10 @@ pub enum Action {
     RunDiscussion,
     /// Report a post.
     Report,
+    /// See entries of the directory, of each what its owner shows.
+    ReadDirectory,
+    /// One's own entry in the directory.
+    OwnEntry,
     /// Read and write in the conversations in confidence in which one takes part.
     Correspond,
     /// Read the queue of reports and held posts, and act on it.
@@ -114,6 +118,9 @@ pub const MATRIX: &[(Action, [Grant; 6])] = &[
     (Action::Hide, [No, No, No, No, Elevated, Elevated]),
     (Action::RunDiscussion, [No, No, No, No, Elevated, Elevated]),
     (Action::Report, [No, No, No, Yes, Yes, Yes]),
+    // Not of a member in their first weeks, nor for one; the acts see to it.
+    (Action::ReadDirectory, [No, No, No, Yes, Yes, Yes]),
+    (Action::OwnEntry, [No, No, No, Full, Full, Full]),
     // Who does not take part is told that there is nothing; the acts see to it.
     (Action::Correspond, [No, No, No, Yes, Yes, Yes]),
     (Action::SeeQueue, [No, No, No, No, Elevated, Elevated]),

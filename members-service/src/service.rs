@@ -19,6 +19,7 @@ use crate::clock::Clock;
 use crate::conduct::{self, Conduct};
 use crate::config::{Config, Limits};
 use crate::correspondence;
+use crate::directory;
 use crate::discussions;
 use crate::inbox;
 use crate::keys::Keys;
@@ -408,7 +409,8 @@ impl Service {
                 Ok::<_, StoreError>(
                     discussions::rerender_outdated(tx, &limits)?
                         + updates::rerender_outdated(tx, &limits)?
-                        + correspondence::rerender_outdated(tx, &limits)?,
+                        + correspondence::rerender_outdated(tx, &limits)?
+                        + directory::rerender_outdated(tx, &limits)?,
                 )
             })?;
             if done == 0 {

@@ -22,6 +22,7 @@ pub use address_change::{
     own_address, undo_address,
 };
 pub(crate) use address_change::{confirm_token, forget_changes, undo_token};
+pub(crate) use admission::is_settled;
 pub use admission::{
     Asked, Ground, Grounds, Newness, TooNew, VouchError, answer_asked, asked_of_me,
     take_vouch_back, vouch,

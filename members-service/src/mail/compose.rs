@@ -235,6 +235,7 @@ pub(super) fn facts(tx: &mut dyn Tx, world: &World, mail: DueMail) -> Result<Opt
             facts.what = detail("what");
             let place = match facts.what.as_deref() {
                 Some("message") => "/members/messages",
+                Some("entry") => "/members/directory/entry",
                 _ => "/members/",
             };
             facts.link = Some(format!("{base}{place}"));

@@ -320,6 +320,8 @@ words! {
     Waits {
         /// A message.
         Message = "message",
+        /// The year of an entry in the directory ends.
+        Entry = "entry",
         /// Something: where even the kind of it is nobody's business.
         Something = "something",
     }

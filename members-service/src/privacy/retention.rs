@@ -23,7 +23,7 @@ pub struct Period {
 }
 
 /// Every period, for the page that shows them.
-pub const PERIODS: [Period; 14] = [
+pub const PERIODS: [Period; 15] = [
     Period { what: "tokens", days: 1 },
     Period { what: "sessions", days: 0 },
     Period { what: "mail", days: 1 },
@@ -34,6 +34,7 @@ pub const PERIODS: [Period; 14] = [
     Period { what: "reports", days: 365 },
     Period { what: "proposals", days: PROPOSAL_DAYS },
     Period { what: "affiliations", days: accounts::AFFILIATION_DAYS },
+    Period { what: "directory", days: crate::directory::ENTRY_DAYS },
     Period { what: "conversations", days: correspondence::KEPT_DAYS },
     Period { what: "inactive-warned", days: WARNED_DAYS },
     Period { what: "inactive-closed", days: CLOSED_DAYS },
@@ -67,6 +68,7 @@ pub fn forget_what_is_over(tx: &mut dyn Tx, world: &World) -> Result<(), StoreEr
     store::updates::sweep(tx, world.ago(365 * DAY))?;
     store::proposals::sweep(tx, world.ago(PROPOSAL_DAYS * DAY), world.now)?;
     correspondence::forget_old(tx, world)?;
+    crate::directory::tend(tx, world)?;
     store::accounts::forget_unconfirmed(tx, world.ago(2 * DAY))?;
     store::admission::sweep(tx, world.ago(accounts::admission::VOUCH_DAYS * DAY))?;
     accounts::lapse_affiliations(tx, world)?;

@@ -227,6 +227,16 @@ fn titles(
     Ok(found.into_iter().map(hit).collect())
 }
 
+/// What was asked, as phrases of which all must be found.
+pub(crate) fn phrases(text: &str) -> Vec<String> {
+    words::asked(text)
+}
+
+/// Whether a text holds all phrases.
+pub(crate) fn holds(text: &str, phrases: &[String]) -> bool {
+    words::holds(text, phrases)
+}
+
 /// Whether anything waits to be indexed.
 pub fn is_behind(tx: &mut dyn Tx) -> Result<bool, StoreError> {
     Ok(!store::search::waiting(tx, 1)?.is_empty())

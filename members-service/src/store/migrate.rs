@@ -23,6 +23,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (13, include_str!("migrations/0013_letting_back.sql")),
     (14, include_str!("migrations/0014_entry_proposals.sql")),
     (15, include_str!("migrations/0015_correspondence.sql")),
+    (16, include_str!("migrations/0016_directory.sql")),
 ];
 
 /// The schema this program writes.

@@ -15,6 +15,7 @@ pub(crate) mod affiliations;
 pub(crate) mod by_mail;
 pub mod conduct;
 pub(crate) mod correspondence;
+pub(crate) mod directory;
 pub mod discussions;
 pub(crate) mod following;
 pub(crate) mod letting_back;

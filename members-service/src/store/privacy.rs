@@ -284,6 +284,33 @@ pub(crate) fn update_reports(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
     )
 }
 
+/// One's entry in the directory, shown or not.
+pub(crate) fn directory_entries(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select listed, headline, markdown, language, confirmed_at from directory_entries where member_id = $1";
+    list(tx, sql, me, |row| {
+        json!({
+            "listed": row.truth(0),
+            "headline": row.text(1),
+            "markdown": row.text(2),
+            "language": row.text(3),
+            "confirmed_at": time(row, 4),
+        })
+    })
+}
+
+/// What one can be asked about, in which languages, and what one offers.
+pub(crate) fn directory_values(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql =
+        "select field, value from directory_values where member_id = $1 order by field, value";
+    list(tx, sql, me, |row| json!({ "field": row.text(0), "value": row.text(1) }))
+}
+
+/// Which fields of it others see.
+pub(crate) fn directory_shown(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select field from directory_shown where member_id = $1 order by field";
+    list(tx, sql, me, |row| json!({ "field": row.text(0) }))
+}
+
 /// What one wrote in conversations; what others wrote is theirs.
 pub(crate) fn messages(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
     let sql = "select c.kind, x.markdown, x.language, x.state, x.created_at

@@ -114,6 +114,39 @@ CREATE TABLE conversations (
     ended_at bigint
 );
 
+CREATE TABLE directory_entries (
+    member_id text primary key references members (id) on delete cascade,
+    id text not null unique,
+    listed bigint not null,
+    headline text not null,
+    markdown text not null,
+    html text not null,
+    renderer bigint not null,
+    language text not null,
+    confirmed_at bigint not null,
+    reminded_at bigint
+);
+
+CREATE TABLE directory_shown (
+    member_id text not null references directory_entries (member_id) on delete cascade,
+    field text not null,
+    primary key (member_id, field)
+);
+
+CREATE TABLE directory_values (
+    member_id text not null references directory_entries (member_id) on delete cascade,
+    field text not null,
+    value text not null,
+    primary key (member_id, field, value)
+);
+
+CREATE TABLE directory_views (
+    member_id text not null references members (id) on delete cascade,
+    hour bigint not null,
+    views bigint not null,
+    primary key (member_id, hour)
+);
+
 CREATE TABLE e_discussions (
     page_id text primary key,
     own bigint not null,
@@ -654,6 +687,16 @@ CREATE INDEX conversation_members_by_member on conversation_members (member_id);
 CREATE INDEX conversations_by_age on conversations (kind, last_at);
 
 CREATE INDEX conversations_by_subject on conversations (kind, subject);
+
+CREATE INDEX directory_entries_by_confirmation on directory_entries (listed, confirmed_at);
+
+CREATE INDEX directory_entries_by_renderer on directory_entries (renderer);
+
+CREATE INDEX directory_entries_listed on directory_entries (listed, id);
+
+CREATE INDEX directory_values_by_value on directory_values (field, value);
+
+CREATE INDEX directory_views_by_hour on directory_views (hour);
 
 CREATE INDEX e_discussions_by_moderator on e_discussions (moderator_id);
 

@@ -95,7 +95,7 @@ impl Draft {
                 .ok(),
             Kind::Quick | Kind::News => None,
         };
-        let pages = pages(&new.pages, &world.catalogue, &world.network.site_url)
+        let pages = pages_of(&new.pages, &world.catalogue, &world.network.site_url)
             .map_err(|code| faults.push(("pages", code)));
         let terms = terms(new.terms, &world.catalogue).map_err(|code| faults.push(("terms", code)));
         match (text, language, pages, terms) {
@@ -141,7 +141,11 @@ fn event(
 }
 
 /// Each line an id of the catalogue or an address of one of its pages.
-fn pages(text: &str, catalogue: &Catalogue, site_url: &str) -> Result<Vec<String>, &'static str> {
+pub(crate) fn pages_of(
+    text: &str,
+    catalogue: &Catalogue,
+    site_url: &str,
+) -> Result<Vec<String>, &'static str> {
     let mut pages = BTreeSet::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let path = line.strip_prefix(site_url).unwrap_or(line);

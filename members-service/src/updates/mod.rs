@@ -18,6 +18,7 @@ pub use acts::{
     restore, waiting as queue,
 };
 pub(crate) use acts::{author_changed, erase_of, rerender_outdated};
+pub(crate) use draft::pages_of;
 pub use draft::{Draft, NewUpdate};
 pub use reading::{item, list, own_source, upcoming};
 pub(crate) use reading::{public, role};

@@ -6,6 +6,7 @@ use super::problem::Problem;
 use crate::accounts::{ActError, NameError};
 use crate::conduct::ConductError;
 use crate::correspondence::SayError;
+use crate::directory::DirectoryError;
 use crate::discussions::{EditError, PostError, TextError, ThreadError, TranslateError};
 use crate::moderation::ReportError;
 use crate::permissions::Denied;
@@ -130,6 +131,20 @@ impl From<SayError> for Problem {
             ),
             SayError::TooMany { retry_after_seconds } => too_many(retry_after_seconds),
             SayError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<DirectoryError> for Problem {
+    fn from(error: DirectoryError) -> Self {
+        match error {
+            DirectoryError::Denied(denied) => denied.into(),
+            DirectoryError::TooNew(_) => {
+                Problem::conflict("too-new", "members in their first weeks cannot do this yet")
+            }
+            DirectoryError::Act(error) => error.into(),
+            DirectoryError::Say(error) => error.into(),
+            DirectoryError::Store(error) => error.into(),
         }
     }
 }

@@ -42,8 +42,8 @@ pub fn routes() -> Vec<Route> {
     };
     use pages::{
         address, administration, affiliation, applications, audit, authenticator, code, comment,
-        data, desk, discussion as thread, discussions as held, health, home, invitation, join,
-        letting_back, link, messages, moderation, notifications, outbox, passkeys, people,
+        data, desk, directory, discussion as thread, discussions as held, health, home, invitation,
+        join, letting_back, link, messages, moderation, notifications, outbox, passkeys, people,
         proceedings, search, sessions, settings, sign_in, step_up, tidy, to, translation,
         unsubscribe, update_act, updates, vouch,
     };
@@ -125,6 +125,14 @@ pub fn routes() -> Vec<Route> {
         page("/members/updates/{id}/restore", Hide, update_act::ask_restore),
         form("/members/updates/{id}/restore", Hide, update_act::restore),
         form("/members/updates/{id}/decide", SeeQueue, updates::decide),
+        page("/members/directory", ReadDirectory, directory::list).costly(),
+        page("/members/directory/entry", OwnEntry, directory::own),
+        form("/members/directory/entry", OwnEntry, directory::save),
+        form("/members/directory/entry/confirm", OwnEntry, directory::confirm),
+        form("/members/directory/entry/remove", OwnEntry, directory::remove),
+        page("/members/directory/{id}", ReadDirectory, directory::show),
+        form("/members/directory/{id}", Correspond, directory::contact),
+        form("/members/directory/{id}/unlist", Hide, directory::unlist),
         page("/members/messages", Correspond, messages::list),
         page("/members/messages/reported", SeeQueue, messages::reported),
         form("/members/messages/reported/{id}", SeeQueue, messages::decide),

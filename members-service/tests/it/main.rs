@@ -14,6 +14,7 @@ mod api;
 mod attacks;
 mod contract;
 mod csrf;
+mod directory;
 mod domain;
 mod e_discussions;
 mod headers;

@@ -16,6 +16,7 @@ use crate::accounts::{
 use crate::catalogue::Visibility;
 use crate::conduct::quiet_count;
 use crate::correspondence;
+use crate::directory;
 use crate::discussions::{counts, recent};
 use crate::moderation::waiting;
 use crate::permissions::{self, Action};
@@ -186,6 +187,7 @@ impl Own {
             "has_contributed": newness.is_none_or(|newness| newness.contributed),
             "asked": asked,
             "messages": correspondence::count_unread(tx, me)?,
+            "entry_lapses": directory::lapses_soon(tx, world, me)?.map(|at| at.to_string()),
             "affiliation_lapses": lapses.map(|confirmed| confirmed.lapses_at.to_string()),
             "unnamed": Name::is_placeholder(&me.member.name) && !is_hidden,
         })))

@@ -13,6 +13,7 @@ pub(crate) mod code;
 pub(crate) mod comment;
 pub(crate) mod data;
 pub(crate) mod desk;
+pub(crate) mod directory;
 pub(crate) mod discussion;
 pub(crate) mod discussions;
 pub(crate) mod files;
@@ -279,6 +280,7 @@ fn tabs(app: &App, ask: &Ask) -> Vec<Value> {
     let more = [
         ("discussions", "/members/discussions", Action::ReadMembers),
         ("updates", "/members/updates", Action::ReadMembers),
+        ("directory", "/members/directory", Action::ReadDirectory),
         ("search", "/members/search", Action::ReadMembers),
         ("settings", "/members/settings", Action::OwnSettings),
         ("sessions", "/members/sessions", Action::OwnSessions),
@@ -356,8 +358,17 @@ fn session_ends(app: &App, who: &SignedIn) -> Option<Value> {
 
 /// A form's fields: what somebody wrote, to be seen and sent again, and the rest as it was.
 fn kept_form(fields: Vec<(String, String)>) -> Value {
-    const WRITTEN: &[&str] =
-        &["markdown", "note", "reason", "about", "title", "summary", "introduction", "text"];
+    const WRITTEN: &[&str] = &[
+        "markdown",
+        "headline",
+        "note",
+        "reason",
+        "about",
+        "title",
+        "summary",
+        "introduction",
+        "text",
+    ];
     // `introduction-en`, `state-reason`: by any part of the name. What has a blank in it was written too.
     let is_written = |(name, value): &(String, String)| {
         let value = value.trim();

@@ -26,6 +26,7 @@ fn domain_modules_name_no_http_no_mail_and_no_database() {
         "discussions",
         "conduct",
         "correspondence",
+        "directory",
         "moderation",
         "notifications",
         "privacy",

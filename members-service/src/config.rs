@@ -184,6 +184,12 @@ pub struct Limits {
     pub messages_per_hour: i64,
     /// Messages of one member a day.
     pub messages_per_day: i64,
+    /// Requests for advice of one member a day.
+    pub advisory_requests_per_day: i64,
+    /// Days within which a request that was taken up is answered.
+    pub advisory_reply_days: i64,
+    /// Days for which a request is kept after its end.
+    pub advisory_kept_days: i64,
     /// Looks of one member at the directory an hour: a list or an entry each.
     pub directory_views_per_hour: i64,
     /// Experts whom one member asks for the first time, a day.
@@ -268,6 +274,9 @@ impl Default for Limits {
             reports_per_day: 20,
             messages_per_hour: 30,
             messages_per_day: 100,
+            advisory_requests_per_day: 3,
+            advisory_reply_days: 12,
+            advisory_kept_days: 730,
             directory_views_per_hour: 60,
             contacts_per_day: 10,
             first_posts_review: true,

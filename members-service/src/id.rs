@@ -85,6 +85,8 @@ ids! {
     EntryProposalId
     /// Of a conversation in confidence.
     ConversationId
+    /// Of a request for advice.
+    AdviceId
     /// Of an entry in the directory: it says nothing of the account.
     EntryId
 }

@@ -1,6 +1,6 @@
 //! The members service of a Baraza network: who may enter, what they say, and what of it the public sees.
 //!
-//! The domain modules (`accounts`, `sign_in`, `discussions`, `conduct`, `correspondence`, `directory`, `moderation`, `notifications`, `privacy`) hold types,
+//! The domain modules (`accounts`, `advisory`, `sign_in`, `discussions`, `conduct`, `correspondence`, `directory`, `moderation`, `notifications`, `privacy`) hold types,
 //! rules and acts. An act is plain synchronous code on a [`store::Tx`] and a [`World`]; it knows nothing of HTTP,
 //! SQL or mail servers. `store` holds all SQL, `web` turns requests into acts, `mail` carries the outbox away.
 
@@ -13,6 +13,7 @@ pub mod web;
 pub mod permissions;
 
 pub mod accounts;
+pub mod advisory;
 pub mod conduct;
 pub mod correspondence;
 pub mod directory;

@@ -33,6 +33,10 @@ pub enum Action {
     RunDiscussion,
     /// Report a post.
     Report,
+    /// File a request for advice, read one's own.
+    AskAdvice,
+    /// Read and answer a request for advice to which one is assigned.
+    AnswerAdvice,
     /// See entries of the directory, of each what its owner shows.
     ReadDirectory,
     /// One's own entry in the directory.
@@ -118,6 +122,9 @@ pub const MATRIX: &[(Action, [Grant; 6])] = &[
     (Action::Hide, [No, No, No, No, Elevated, Elevated]),
     (Action::RunDiscussion, [No, No, No, No, Elevated, Elevated]),
     (Action::Report, [No, No, No, Yes, Yes, Yes]),
+    (Action::AskAdvice, [No, No, No, Yes, Yes, Yes]),
+    // Who is not assigned is told that there is nothing; the acts see to it.
+    (Action::AnswerAdvice, [No, No, No, Yes, Elevated, Elevated]),
     // Not of a member in their first weeks, nor for one; the acts see to it.
     (Action::ReadDirectory, [No, No, No, Yes, Yes, Yes]),
     (Action::OwnEntry, [No, No, No, Full, Full, Full]),

@@ -410,7 +410,8 @@ impl Service {
                     discussions::rerender_outdated(tx, &limits)?
                         + updates::rerender_outdated(tx, &limits)?
                         + correspondence::rerender_outdated(tx, &limits)?
-                        + directory::rerender_outdated(tx, &limits)?,
+                        + directory::rerender_outdated(tx, &limits)?
+                        + crate::advisory::rerender_outdated(tx, &limits)?,
                 )
             })?;
             if done == 0 {

@@ -72,7 +72,8 @@ pub fn reported(
             conversation,
             number: row.number,
             kind,
-            author: row.author_name,
+            // Who asks for advice, not even an administrator learns here.
+            author: row.author_name.filter(|_| kind != Kind::Advice),
             html: row.html.unwrap_or_default(),
             dir: direction(&row.language),
             language: row.language,

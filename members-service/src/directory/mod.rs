@@ -18,6 +18,7 @@ use serde::Serialize;
 pub use acts::{DirectoryError, ask, confirm, look, remove, save, unlist};
 pub(crate) use acts::{rerender_outdated, tend};
 pub use draft::{Draft, NewEntry};
+pub(crate) use reading::member_of;
 pub use reading::{count_about, entry, fitting, lapses_soon, list, own};
 
 use crate::accounts::words;

@@ -10,7 +10,7 @@ use super::{
 use crate::accounts::{ActError, affiliation_of, is_settled};
 use crate::discussions::plain;
 use crate::fit::{self, Profile};
-use crate::id::EntryId;
+use crate::id::{EntryId, MemberId};
 use crate::permissions::{self, Action};
 use crate::search;
 use crate::sign_in::SignedIn;
@@ -110,6 +110,16 @@ pub fn entry(
 ) -> Result<Entry, ActError> {
     let row = find(tx, world, me, id)?;
     Ok(view(tx, world, me, row)?)
+}
+
+/// Whose entry this is: for whoever invites them, never shown.
+pub(crate) fn member_of(
+    tx: &mut dyn Tx,
+    world: &World,
+    me: &SignedIn,
+    id: &EntryId,
+) -> Result<MemberId, ActError> {
+    Ok(find(tx, world, me, id)?.member.id)
 }
 
 pub(super) fn find(

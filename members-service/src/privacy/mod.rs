@@ -57,6 +57,7 @@ pub fn erase_account(
     }
     updates::erase_of(tx, &member.id, how == Erasure::RemovePosts)?;
     proposals::erase_of(tx, &member.id, how == Erasure::RemovePosts)?;
+    crate::advisory::erase_of(tx, &member.id)?;
     correspondence::erase_of(tx, &member.id, how == Erasure::RemovePosts)?;
     store::notifications::drop_waiting_to(tx, &member.id, world.now)?;
     let fingerprint = world.keys.token(Purpose::Tombstone, &[member.id.as_str()]);
@@ -114,6 +115,8 @@ pub fn export(tx: &mut dyn Tx, me: &SignedIn) -> Result<Value, ActError> {
         "entry_proposals": store::privacy::entry_proposals(tx, id)?,
         "entry_reviews": store::privacy::entry_reviews(tx, id)?,
         "entry_words": store::privacy::entry_words(tx, id)?,
+        "advisory_requests": store::privacy::advisory_requests(tx, id)?,
+        "advisory_parts": store::privacy::advisory_parts(tx, id)?,
         "directory_entries": store::privacy::directory_entries(tx, id)?,
         "directory_values": store::privacy::directory_values(tx, id)?,
         "directory_shown": store::privacy::directory_shown(tx, id)?,

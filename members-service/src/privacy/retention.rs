@@ -69,6 +69,7 @@ pub fn forget_what_is_over(tx: &mut dyn Tx, world: &World) -> Result<(), StoreEr
     store::proposals::sweep(tx, world.ago(PROPOSAL_DAYS * DAY), world.now)?;
     correspondence::forget_old(tx, world)?;
     crate::directory::tend(tx, world)?;
+    crate::advisory::tend(tx, world)?;
     store::accounts::forget_unconfirmed(tx, world.ago(2 * DAY))?;
     store::admission::sweep(tx, world.ago(accounts::admission::VOUCH_DAYS * DAY))?;
     accounts::lapse_affiliations(tx, world)?;

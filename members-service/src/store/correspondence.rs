@@ -402,7 +402,8 @@ pub(crate) fn reports_since(tx: &mut dyn Tx, reporter: &MemberId, since: Timesta
     tx.number(sql, &[reporter.as_str().into(), since.into()])
 }
 
-/// Reported messages that wait, the oldest report first, but those of conversations in which `reader` takes part.
+/// Reported messages that wait, the oldest report first, but those of conversations in which `reader` takes part,
+/// and of requests for advice that their asker keeps from them.
 pub(crate) fn reported(
     tx: &mut dyn Tx,
     reader: &MemberId,
@@ -418,6 +419,8 @@ pub(crate) fn reported(
                where r.closed_at is null and x.state = 'shown' and (c.kind <> 'advice' or $1 = 1)
                  and not exists (select 1 from conversation_members p
                      where p.conversation_id = x.conversation_id and p.member_id = $2)
+                 and not exists (select 1 from advisory_parts e
+                     where e.request_id = c.subject and e.member_id = $2 and e.part = 'excluded')
                group by x.number, x.author_id, a.name, a.status, x.html, x.language, x.created_at, x.state,
                    x.conversation_id, c.kind
                order by first, x.conversation_id, x.number limit $3";

@@ -24,6 +24,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (14, include_str!("migrations/0014_entry_proposals.sql")),
     (15, include_str!("migrations/0015_correspondence.sql")),
     (16, include_str!("migrations/0016_directory.sql")),
+    (17, include_str!("migrations/0017_advisory.sql")),
 ];
 
 /// The schema this program writes.

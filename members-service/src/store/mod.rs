@@ -11,6 +11,7 @@ mod migrate;
 pub mod accounts;
 pub(crate) mod addresses;
 pub(crate) mod admission;
+pub(crate) mod advisory;
 pub(crate) mod affiliations;
 pub(crate) mod by_mail;
 pub mod conduct;

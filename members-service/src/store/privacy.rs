@@ -284,6 +284,37 @@ pub(crate) fn update_reports(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
     )
 }
 
+/// Requests for advice that one made, with the replies that were given.
+pub(crate) fn advisory_requests(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select title, markdown, language, by_when, experts, state, due_at, reply_markdown, outcome, outcome_words,
+                   declined_words, created_at, ended_at
+               from advisory_requests where asker_id = $1 order by created_at, id";
+    list(tx, sql, me, |row| {
+        let given = matches!(row.text(5).as_str(), "delivered" | "closed");
+        json!({
+            "title": row.text(0),
+            "markdown": row.text(1),
+            "language": row.text(2),
+            "by_when": row.opt_text(3),
+            "experts": row.truth(4),
+            "state": row.text(5),
+            "due_at": time(row, 6),
+            "reply_markdown": if given { row.text(7) } else { String::new() },
+            "outcome": row.opt_text(8),
+            "outcome_words": row.text(9),
+            "declined_words": row.text(10),
+            "created_at": time(row, 11),
+            "ended_at": time(row, 12),
+        })
+    })
+}
+
+/// That one was assigned to requests, invited or asked to help, and since when: not to which.
+pub(crate) fn advisory_parts(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select part, since from advisory_parts where member_id = $1 and part <> 'excluded' order by since";
+    list(tx, sql, me, |row| json!({ "part": row.text(0), "since": time(row, 1) }))
+}
+
 /// One's entry in the directory, shown or not.
 pub(crate) fn directory_entries(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
     let sql = "select listed, headline, markdown, language, confirmed_at from directory_entries where member_id = $1";

@@ -21,6 +21,63 @@ CREATE TABLE admissions (
     decided_at bigint not null
 );
 
+CREATE TABLE advisory_desk (
+    member_id text primary key references members (id) on delete cascade,
+    named_at bigint not null
+);
+
+CREATE TABLE advisory_events (
+    request_id text not null references advisory_requests (id) on delete cascade,
+    seq bigint not null,
+    at bigint not null,
+    act text not null,
+    actor_id text references members (id) on delete set null,
+    primary key (request_id, seq)
+);
+
+CREATE TABLE advisory_parts (
+    request_id text not null references advisory_requests (id) on delete cascade,
+    member_id text not null references members (id) on delete cascade,
+    part text not null check (part in ('desk', 'excluded', 'invited', 'expert', 'refused', 'withdrawn')),
+    since bigint not null,
+    primary key (request_id, member_id)
+);
+
+CREATE TABLE advisory_requests (
+    id text primary key,
+    asker_id text not null references members (id) on delete cascade,
+    form_key text,
+    title text not null,
+    markdown text not null,
+    html text not null,
+    renderer bigint not null,
+    language text not null,
+    by_when text,
+    experts bigint not null,
+    neutral text not null default '',
+    state text not null check (state in ('filed', 'accepted', 'delivered', 'declined', 'closed')),
+    due_at bigint,
+    reply_markdown text not null default '',
+    reply_html text not null default '',
+    reply_language text not null default '',
+    reply_version bigint not null default 0,
+    outcome text check (outcome in ('used', 'partly', 'not')),
+    outcome_words text not null default '',
+    declined_words text not null default '',
+    created_at bigint not null,
+    changed_at bigint not null,
+    ended_at bigint,
+    reminded_at bigint,
+    unique (asker_id, form_key)
+);
+
+CREATE TABLE advisory_terms (
+    request_id text not null references advisory_requests (id) on delete cascade,
+    vocabulary text not null,
+    term text not null,
+    primary key (request_id, vocabulary, term)
+);
+
 CREATE TABLE affiliations (
     member_id text primary key references members (id) on delete cascade,
     proposed text,
@@ -657,6 +714,18 @@ CREATE INDEX address_changes_by_creation on address_changes (created_at);
 CREATE INDEX address_changes_by_member on address_changes (member_id, created_at);
 
 CREATE INDEX admissions_by_decider on admissions (decided_by);
+
+CREATE INDEX advisory_events_by_actor on advisory_events (actor_id);
+
+CREATE INDEX advisory_parts_by_member on advisory_parts (member_id, part);
+
+CREATE INDEX advisory_requests_by_asker on advisory_requests (asker_id, created_at);
+
+CREATE INDEX advisory_requests_by_end on advisory_requests (ended_at);
+
+CREATE INDEX advisory_requests_by_renderer on advisory_requests (renderer);
+
+CREATE INDEX advisory_requests_by_state on advisory_requests (state, due_at);
 
 CREATE INDEX affiliations_by_confirmation on affiliations (confirmed_at);
 

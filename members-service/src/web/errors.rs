@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 
 use super::problem::Problem;
 use crate::accounts::{ActError, NameError};
+use crate::advisory::AdviceError;
 use crate::conduct::ConductError;
 use crate::correspondence::SayError;
 use crate::directory::DirectoryError;
@@ -145,6 +146,22 @@ impl From<DirectoryError> for Problem {
             DirectoryError::Act(error) => error.into(),
             DirectoryError::Say(error) => error.into(),
             DirectoryError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<AdviceError> for Problem {
+    fn from(error: AdviceError) -> Self {
+        match error {
+            AdviceError::Act(error) => error.into(),
+            AdviceError::TooNew(_) => {
+                Problem::conflict("too-new", "members in their first weeks cannot do this yet")
+            }
+            AdviceError::Nobody => {
+                Problem::invalid("adv-nobody", "only", "nobody is left to read this request")
+            }
+            AdviceError::NoReply => Problem::conflict("adv-no-reply", "write the reply first"),
+            AdviceError::Store(error) => error.into(),
         }
     }
 }

@@ -81,6 +81,7 @@ impl TestApp {
         limits.messages_per_hour = 0;
         limits.messages_per_day = 0;
         limits.contacts_per_day = 0;
+        limits.advisory_requests_per_day = 0;
         limits.directory_views_per_hour = 0;
         limits.first_posts_review = false;
         limits.sign_in_mails_per_minute = 0;

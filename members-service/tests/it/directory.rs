@@ -42,7 +42,7 @@ const ALL: [(&str, &str); 15] = [
     ("show.offers", "yes"),
 ];
 
-fn save(client: &mut Client, without: &[&str], more: &[(&str, &str)]) -> u16 {
+pub fn save(client: &mut Client, without: &[&str], more: &[(&str, &str)]) -> u16 {
     let mut fields: Vec<(&str, &str)> =
         ALL.into_iter().filter(|(name, _)| !without.contains(name)).collect();
     fields.extend_from_slice(more);

@@ -10,6 +10,7 @@ mod device;
 mod address_change;
 mod administration;
 mod admission;
+mod advisory;
 mod api;
 mod attacks;
 mod contract;

@@ -187,6 +187,7 @@ impl Own {
             "has_contributed": newness.is_none_or(|newness| newness.contributed),
             "asked": asked,
             "messages": correspondence::count_unread(tx, me)?,
+            "advice": crate::advisory::waits_for(tx, world, me)?,
             "entry_lapses": directory::lapses_soon(tx, world, me)?.map(|at| at.to_string()),
             "affiliation_lapses": lapses.map(|confirmed| confirmed.lapses_at.to_string()),
             "unnamed": Name::is_placeholder(&me.member.name) && !is_hidden,

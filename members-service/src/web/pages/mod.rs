@@ -5,6 +5,7 @@
 
 pub(crate) mod address;
 pub(crate) mod administration;
+pub(crate) mod advisory;
 pub(crate) mod affiliation;
 pub(crate) mod applications;
 pub(crate) mod audit;
@@ -281,6 +282,7 @@ fn tabs(app: &App, ask: &Ask) -> Vec<Value> {
         ("discussions", "/members/discussions", Action::ReadMembers),
         ("updates", "/members/updates", Action::ReadMembers),
         ("directory", "/members/directory", Action::ReadDirectory),
+        ("advisory", "/members/advisory", Action::AskAdvice),
         ("search", "/members/search", Action::ReadMembers),
         ("settings", "/members/settings", Action::OwnSettings),
         ("sessions", "/members/sessions", Action::OwnSessions),

@@ -22,6 +22,7 @@ fn sources(under: &str) -> Vec<(PathBuf, String)> {
 fn domain_modules_name_no_http_no_mail_and_no_database() {
     let modules = [
         "accounts",
+        "advisory",
         "sign_in",
         "discussions",
         "conduct",

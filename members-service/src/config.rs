@@ -54,6 +54,8 @@ pub struct Config {
     pub mail: Mail,
     /// Taking part by mail; no table, no reading of mail.
     pub inbox: Option<Inbox>,
+    /// What editors fetch; no table, no address for it.
+    pub editors: Option<Editors>,
     /// Every number that guards the service.
     pub limits: Limits,
     /// Metrics; no table, no listener.
@@ -84,6 +86,7 @@ impl Default for Config {
             members_invite: false,
             mail: Mail::default(),
             inbox: None,
+            editors: None,
             limits: Limits::default(),
             metrics: None,
         }
@@ -127,6 +130,14 @@ pub struct Inbox {
     /// The name that the mail server gives itself in `Authentication-Results`. It must take away that header from
     /// mail of others (RFC 8601, section 5).
     pub authserv_id: String,
+}
+
+/// Those who bring accepted proposals into the site's repository.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Editors {
+    /// The file that holds their token, of at least 32 bytes: `openssl rand -base64 33`. Nobody but its owner may read it.
+    pub token_file: PathBuf,
 }
 
 /// A listener of its own for metrics.
@@ -405,6 +416,7 @@ impl Config {
             self.mail.password_file.as_mut(),
             self.mail.outbox.as_mut(),
             self.inbox.as_mut().map(|inbox| &mut inbox.folder),
+            self.editors.as_mut().map(|editors| &mut editors.token_file),
         ];
         for path in paths.into_iter().flatten() {
             *path = folder.join(&*path);
@@ -559,6 +571,7 @@ fn lay_over(table: &mut toml::Table, name: &str, value: &str) -> Result<(), Conf
     };
     let known = toml::Table::try_from(Config {
         metrics: Some(Metrics { listen: SocketAddr::from(([127, 0, 0, 1], 9090)) }),
+        editors: Some(Editors { token_file: PathBuf::new() }),
         inbox: Some(Inbox {
             folder: PathBuf::new(),
             address: String::new(),

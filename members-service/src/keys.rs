@@ -89,10 +89,10 @@ pub enum SecretError {
     )]
     Missing(PathBuf),
     /// Others than the owner can read it.
-    #[error("secret_file `{0}` can be read by others; type: chmod 600 {0}")]
+    #[error("the secret `{0}` can be read by others; type: chmod 600 {0}")]
     Readable(PathBuf),
     /// Not 32 bytes in base64url.
-    #[error("secret_file `{0}` does not hold a secret of 32 bytes")]
+    #[error("the file `{0}` does not hold a secret of 32 bytes")]
     Malformed(PathBuf),
     /// The disk refused.
     #[error("secret_file `{0}`")]
@@ -161,4 +161,16 @@ pub fn token_hash(token: &str) -> String {
 /// Whether two texts are the same, in time that does not tell where they differ.
 pub fn same(a: &str, b: &str) -> bool {
     a.as_bytes().ct_eq(b.as_bytes()).into()
+}
+
+/// The hash of the editors' token: only that stays in memory.
+pub fn editors_token(path: &Path) -> Result<String, SecretError> {
+    let io = |error| SecretError::Io(path.to_owned(), error);
+    if fs::metadata(path).map_err(io)?.permissions().mode() & 0o077 != 0 {
+        return Err(SecretError::Readable(path.to_owned()));
+    }
+    let token = fs::read_to_string(path).map_err(io)?;
+    let token = token.trim();
+    let fits = token.len() >= 32 && token.bytes().all(|byte| byte.is_ascii_graphic());
+    if fits { Ok(token_hash(token)) } else { Err(SecretError::Malformed(path.to_owned())) }
 }

@@ -26,6 +26,7 @@ use crate::keys::Keys;
 use crate::mail::{MailError, Mailer};
 use crate::notifications;
 use crate::privacy;
+use crate::proposals;
 use crate::search;
 use crate::sign_in::RelyingParty;
 use crate::snapshot::{Keeper, SnapshotError, SnapshotFile};
@@ -59,6 +60,10 @@ pub struct Service {
     pub theme: Arc<Theme>,
     /// Names and addresses.
     pub network: Arc<Network>,
+    /// The hash of the editors' token; `None`: editors fetch nothing.
+    pub editors_token: Option<String>,
+    /// The day since 1970 on which editors fetched last.
+    fetched_on: Mutex<Option<i64>>,
     relying_party: Arc<RelyingParty>,
     limits: Arc<Limits>,
     catalogue: CatalogueFile,
@@ -93,6 +98,12 @@ impl Service {
         let keys = Keys::open(&config.secret_file, !database.exists())?;
         let store = Store::open(&database)
             .with_context(|| format!("opening the database `{}`", database.display()))?;
+        let editors_token = config
+            .editors
+            .as_ref()
+            .map(|editors| crate::keys::editors_token(&editors.token_file))
+            .transpose()
+            .context("reading the editors' token")?;
         let theme = Theme::load(&config.root, &config.theme).context("loading the theme")?;
         let mailer = Mailer::new(&config, &theme).context("setting up mail")?;
         let network = Network {
@@ -107,6 +118,8 @@ impl Service {
             reply_address: config.inbox.as_ref().map(|inbox| inbox.address.clone()),
         };
         let service = Arc::new(Service {
+            editors_token,
+            fetched_on: Mutex::new(None),
             catalogue: CatalogueFile::new(&config.members_site, &config.site),
             snapshot: Keeper::new(config.snapshot.clone()),
             limits: Arc::new(config.limits.clone()),
@@ -198,6 +211,19 @@ impl Service {
             Some(current) => Ok(current),
             None => self.write_snapshot_now(),
         }
+    }
+
+    /// Whether this is the first time today that editors fetch: that is noted.
+    pub fn is_first_fetch_today(&self) -> bool {
+        let today = self.clock.now().as_second().div_euclid(86_400);
+        let mut last = self.fetched_on.lock().unwrap_or_else(PoisonError::into_inner);
+        last.replace(today) != Some(today)
+    }
+
+    /// Takes note of the proposals that pages took up. Blocks.
+    pub fn see_published(&self) -> Result<usize, StoreError> {
+        let world = self.world();
+        self.store.write_blocking(move |tx| proposals::see_published(tx, &world))
     }
 
     /// Writes the snapshot. Blocks.
@@ -389,6 +415,7 @@ impl Service {
             for page in told.pages() {
                 for former in &page.former_ids {
                     store::threads::rename_thread(tx, former, &page.id)?;
+                    store::proposals::rename_page(tx, former, &page.id)?;
                     if store::conduct::rename(tx, former, &page.id)? {
                         tx.announce(Event::ConductChanged);
                     }
@@ -396,8 +423,9 @@ impl Service {
             }
             Ok(())
         });
+        let renamed = renamed.and_then(|()| self.see_published());
         match renamed {
-            Ok(()) => *followed = Some(catalogue),
+            Ok(_) => *followed = Some(catalogue),
             Err(error) => tracing::error!(event = "rename-failed", %error, "trying again"),
         }
     }

@@ -238,7 +238,11 @@ pub(super) fn facts(tx: &mut dyn Tx, world: &World, mail: DueMail) -> Result<Opt
                 Some("entry") => "/members/directory/entry",
                 _ => "/members/",
             };
-            facts.link = Some(format!("{base}{place}"));
+            let page = detail("page").and_then(|page| world.catalogue.page(&page));
+            facts.link = Some(match page {
+                Some(page) => format!("{}{}", world.network.site_url, page.url),
+                None => format!("{base}{place}"),
+            });
             facts.unsubscribe = Some(leave(world, member, List::All));
         }
         MailKind::Security => {

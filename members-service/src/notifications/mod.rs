@@ -322,6 +322,8 @@ words! {
         Message = "message",
         /// The year of an entry in the directory ends.
         Entry = "entry",
+        /// What the member proposed is on a page.
+        Published = "published",
         /// Something: where even the kind of it is nobody's business.
         Something = "something",
     }

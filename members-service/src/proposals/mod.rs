@@ -5,10 +5,12 @@
 //! fill in, and what is wrong with it, the JSON Schema says that the build puts beside the catalogue.
 
 mod accepted;
+mod handing_on;
 
 use serde::Serialize;
 
 pub use accepted::{Filed, file_accepted, start_draft};
+pub use handing_on::{Document, document, note_fetched, see_published};
 
 use crate::accounts::words;
 use crate::id::MemberId;

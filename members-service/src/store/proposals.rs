@@ -3,9 +3,78 @@
 use jiff::Timestamp;
 use serde_json::Value as Json;
 
-use super::{Result, Tx, Value};
+use super::{Result, Row, Tx, Value};
+use crate::accounts::Status;
 use crate::id::{EntryProposalId, MemberId};
 use crate::proposals::{Kind, Named, State};
+
+/// A proposal as editors are told of it.
+pub(crate) struct ProposalRow {
+    pub(crate) id: EntryProposalId,
+    pub(crate) kind: Kind,
+    pub(crate) collection: String,
+    pub(crate) page: Option<String>,
+    pub(crate) language: String,
+    /// Of an owner in good standing who does not hide.
+    pub(crate) owner_name: Option<String>,
+    pub(crate) title: String,
+    pub(crate) note: String,
+    pub(crate) named: Named,
+    pub(crate) given_name: String,
+    pub(crate) place: String,
+    pub(crate) handed_on: Json,
+    pub(crate) decided_at: Timestamp,
+}
+
+fn of_row(row: &Row) -> ProposalRow {
+    let is_there =
+        row.opt_text(6).as_deref() == Some(Status::Active.as_str()) && row.opt_time(7).is_none();
+    ProposalRow {
+        id: EntryProposalId::stored(row.text(0)),
+        kind: Kind::parse(&row.text(1)).unwrap_or(Kind::Correct),
+        collection: row.text(2),
+        page: row.opt_text(3),
+        language: row.text(4),
+        owner_name: row.opt_text(5).filter(|_| is_there),
+        title: row.text(8),
+        note: row.text(9),
+        named: Named::parse(&row.text(10)).unwrap_or(Named::None),
+        given_name: row.text(11),
+        place: row.text(12),
+        handed_on: serde_json::from_str(&row.text(13)).unwrap_or_default(),
+        decided_at: row.time(14),
+    }
+}
+
+/// What was accepted and no page has taken up, the first accepted first.
+pub(crate) fn accepted(tx: &mut dyn Tx, most: i64) -> Result<Vec<ProposalRow>> {
+    let sql =
+        "select p.id, p.kind, p.collection, p.page_id, p.language, m.name, m.status, m.hidden_at,
+                   p.title, p.note, p.named, p.given_name, p.place, p.handed_on, p.decided_at
+               from entry_proposals p left join members m on m.id = p.owner_id
+               where p.state = 'accepted' order by p.changed_at, p.id limit $1";
+    Ok(tx.rows(sql, &[most.into()])?.iter().map(of_row).collect())
+}
+
+/// A page took it up; whose it was. `None` where it was not accepted, or is published already.
+pub(crate) fn set_published(
+    tx: &mut dyn Tx,
+    id: &EntryProposalId,
+    page: &str,
+    now: Timestamp,
+) -> Result<Option<Option<MemberId>>> {
+    let sql = "update entry_proposals set state = 'published', published_at_page = $1, published_at = $2, changed_at = $2
+               where id = $3 and state = 'accepted' returning owner_id";
+    let row = tx.optional(sql, &[page.into(), now.into(), id.as_str().into()])?;
+    Ok(row.map(|row| row.opt_text(0).map(MemberId::stored)))
+}
+
+/// A page goes by another id: what is proposed of it goes along.
+pub(crate) fn rename_page(tx: &mut dyn Tx, from: &str, to: &str) -> Result<()> {
+    let sql = "update entry_proposals set page_id = $1 where page_id = $2";
+    tx.execute(sql, &[to.into(), from.into()])?;
+    Ok(())
+}
 
 /// What is stored first.
 pub(crate) struct NewProposal<'a> {

@@ -40,6 +40,8 @@ pub enum Kind {
     EmbeddedJson,
     /// The same for everyone, whoever asks: no cookie is looked at.
     Open,
+    /// For whoever holds the editors' token, which the handler looks at: no cookie is.
+    Editors,
 }
 
 /// A route's rule, as the router states it.
@@ -205,7 +207,7 @@ fn carried(kind: Kind, headers: &HeaderMap) -> Result<(), Problem> {
         Kind::Form => content_type == Some("application/x-www-form-urlencoded"),
         Kind::Json | Kind::EmbeddedJson => content_type == Some("application/json"),
         // Mail programs send what RFC 8058 shows, some nothing at all. The body is not read.
-        Kind::OneClick | Kind::Page | Kind::Open => true,
+        Kind::OneClick | Kind::Page | Kind::Open | Kind::Editors => true,
     };
     if !fits {
         return Err(unsupported());
@@ -279,7 +281,7 @@ fn check_form_token(app: &App, ask: &Ask, bytes: &[u8]) -> Result<(), Problem> {
 pub(crate) async fn identify(app: &App, parts: &Parts, kind: Kind) -> Result<Ask, Problem> {
     let headers = &parts.headers;
     let names = CookieNames::of(app);
-    let uses_cookies = !matches!(kind, Kind::Open | Kind::OneClick);
+    let uses_cookies = !matches!(kind, Kind::Open | Kind::OneClick | Kind::Editors);
     let session_token = cookie_value(headers, names.session).filter(|_| uses_cookies);
     let (mut who, mut unread) = (None, 0);
     if let Some(token) = &session_token {

@@ -38,7 +38,8 @@ pub struct Route {
 pub fn routes() -> Vec<Route> {
     use Action::*;
     use api::{
-        account, comments, counts, discussion, events, follow, openapi, passkeys as keys, snapshot,
+        account, comments, counts, discussion, events, follow, openapi, passkeys as keys,
+        proposals as offered, snapshot,
     };
     use pages::{
         address, administration, advisory, affiliation, applications, audit, authenticator, code,
@@ -257,6 +258,7 @@ pub fn routes() -> Vec<Route> {
         embedded(Method::POST, "/api/v1/comments/{id}/reports", Report, comments::report),
         embedded(Method::POST, "/api/v1/preview", Post, comments::preview),
         open("/api/v1/snapshot", snapshot::show),
+        route(Method::GET, "/api/v1/proposals", ReadPublic, Kind::Editors, offered::show).costly(),
         open("/api/v1/openapi.json", openapi::show),
     ]
 }
@@ -391,7 +393,7 @@ mod tests {
     #[test]
     fn s48_what_only_reads_is_a_get_and_what_changes_is_not() {
         for route in routes() {
-            let reads = matches!(route.kind, Kind::Page | Kind::Open);
+            let reads = matches!(route.kind, Kind::Page | Kind::Open | Kind::Editors);
             let changes = matches!(route.kind, Kind::Form | Kind::OneClick);
             assert!(!reads || route.method == Method::GET, "{}", route.path);
             assert!(!changes || route.method == Method::POST, "{}", route.path);

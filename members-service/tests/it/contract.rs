@@ -315,8 +315,9 @@ fn whatever_is_sent_the_answer_is_one_that_the_description_names() {
             methods.map(move |method| format!("{} {path}", method.to_uppercase()))
         })
         .collect();
-    // Of these no dice can guess what they are answered: a mailed code, what an authenticator signs.
+    // Of these no dice can guess what they are answered: a mailed code, what an authenticator signs, the editors' token.
     let guarded = [
+        "GET /api/v1/proposals",
         "POST /api/v1/passkeys",
         "POST /api/v1/passkeys/sign-in",
         "POST /api/v1/sign-in/code",

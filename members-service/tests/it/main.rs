@@ -27,6 +27,7 @@ mod pages;
 mod passkeys;
 mod permissions;
 mod privacy;
+mod proposals;
 mod search;
 mod sign_in;
 mod site;

@@ -56,7 +56,7 @@ fn try_every_route(who: &Identity) {
             .replace("{token}", "x")
             .replace("{reaction}", "thank");
         let answer = match route.kind {
-            Kind::Page | Kind::Open => client.get(&path),
+            Kind::Page | Kind::Open | Kind::Editors => client.get(&path),
             Kind::Form | Kind::OneClick => {
                 let fields: Vec<(&str, &str)> =
                     token.iter().map(|token| ("token", token.as_str())).collect();

@@ -10,6 +10,7 @@ pub(crate) mod follow;
 pub(crate) mod kept;
 pub(crate) mod openapi;
 pub(crate) mod passkeys;
+pub(crate) mod proposals;
 pub(crate) mod snapshot;
 pub(crate) mod view;
 

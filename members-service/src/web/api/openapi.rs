@@ -11,7 +11,7 @@ use super::super::problem;
 use super::super::router::{Route, routes};
 use super::{
     Answer, account, comments, counts, discussion, events, follow, json_unless_known, passkeys,
-    snapshot, view,
+    proposals, snapshot, view,
 };
 
 #[derive(OpenApi)]
@@ -46,6 +46,7 @@ use super::{
         comments::report,
         comments::preview,
         snapshot::show,
+        proposals::show,
         show,
     ),
     components(schemas(

@@ -88,6 +88,10 @@ pub struct Members {
     pub url: String,
     /// Vocabularies whose terms members may give to what they write: `["themes", "countries"]`. None by default.
     pub vocabularies: Vec<String>,
+    /// The one among them that says where: `countries`. None by default.
+    pub places: Option<String>,
+    /// Collections that members may propose entries of: `["practices"]`. None by default.
+    pub proposals: Vec<String>,
 }
 
 /// `[markdown]`

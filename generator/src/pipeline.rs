@@ -9,11 +9,11 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::emit::lock::Lock;
 use crate::emit::swap::{self, Edition, Published};
 use crate::emit::{EmitError, members_folder};
-use crate::library::Library;
+use crate::library::{Library, Value};
 use crate::load::{self, LoadError};
 use crate::render::{self, Fault, Inputs, RenderError, Site};
 use crate::snapshot::Snapshot;
@@ -182,6 +182,7 @@ fn render(
     today: Date,
     diagnostics: &mut Diagnostics,
 ) -> Result<Option<Site>, BuildError> {
+    overdue(&good.library, today, diagnostics);
     let library = Arc::clone(&good.library);
     let site =
         render::site(Inputs { library, snapshot, root: options.root.clone(), today }, &good.theme)?;
@@ -207,6 +208,20 @@ fn render(
         });
     }
     Ok(site.failures.is_empty().then_some(site))
+}
+
+/// Entries that were to be looked at again before today.
+fn overdue(library: &Library, today: Date, diagnostics: &mut Diagnostics) {
+    for (_, entry) in library.all_pages().filter(|(_, entry)| entry.translation.is_none()) {
+        let schema = entry.collection.as_deref().and_then(|name| library.schema(name));
+        let due = schema.and_then(|schema| schema.reviewing.as_ref()?.due.as_deref());
+        let Some(due) = due.and_then(|name| entry.fields.spanned(name)) else { continue };
+        if let Value::Date(day) = due.value
+            && day < today
+        {
+            diagnostics.push(Diagnostic::review_overdue(Span::new(&entry.source, due.at), day));
+        }
+    }
 }
 
 /// The day of an instant, UTC.

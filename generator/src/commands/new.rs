@@ -162,8 +162,10 @@ impl Writer<'_> {
                 others.push(name);
                 continue;
             }
-            let about =
-                field.description.as_deref().map(|text| format!("# {text}\n")).unwrap_or_default();
+            let about = field
+                .description(self.lang, "en")
+                .map(|text| format!("# {text}\n"))
+                .unwrap_or_default();
             match &field.kind {
                 FieldType::List { items, .. } if matches!(**items, FieldType::Record { .. }) => {
                     let FieldType::Record { fields } = &**items else { continue };
@@ -204,7 +206,7 @@ impl Writer<'_> {
     fn value(&self, name: &str, kind: &FieldType, field: &Field) -> String {
         match kind {
             FieldType::Text { max, .. } => {
-                let hint = field.description.as_deref().unwrap_or("Write me.");
+                let hint = field.description(self.lang, "en").unwrap_or("Write me.");
                 let hint = match max {
                     Some(max) => hint.chars().take(*max).collect(),
                     None => hint.to_owned(),

@@ -24,7 +24,8 @@ pub fn run(root: &Path, collection: &str) -> anyhow::Result<ExitCode> {
     let Some(schema) = schemas.collections.get(collection) else {
         return Err(no_collection(collection, &schemas).into());
     };
-    let json = json::json_schema(schema, &schemas, &sources.config.default_language);
+    let default = &sources.config.default_language;
+    let json = json::json_schema(schema, &schemas, default, default);
     report::say(&format!("{json:#}\n"))?;
     Ok(ExitCode::SUCCESS)
 }

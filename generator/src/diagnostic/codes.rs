@@ -45,7 +45,7 @@ codes! {
     ConfigBaseUrl "config-base-url": "`base_url` must be an http or https address without query or anchor. Addresses in feeds and in the sitemap are made from it.", "baraza.toml:\n  base_url = \"example.org\"";
     ConfigLanguage "config-language": "A language is named by its BCP 47 tag in the short form that addresses use: `ar`, `pt-br`.", "baraza.toml:\n  default_language = \"English\"";
     SchemaInvalid "schema-invalid": "A schema of a collection says something that the generator does not understand. docs and the other schemas show the words that it knows.", "content/schemas/practices.toml:\n  [fields.start]\n  type = \"day\"";
-    SchemaUnknownName "schema-unknown-name": "A schema names a vocabulary, a collection or a field that does not exist.", "content/schemas/practices.toml:\n  [fields.country]\n  type = \"term\"\n  vocabulary = \"contries\"";
+    SchemaUnknownName "schema-unknown-name": "A schema, or `[members]` of `baraza.toml`, names a vocabulary, a collection or a field that does not exist.", "content/schemas/practices.toml:\n  [fields.country]\n  type = \"term\"\n  vocabulary = \"contries\"";
     VocabularyInvalid "vocabulary-invalid": "A vocabulary is a `label` and a list of `[[terms]]`, each with an `id` and a `label` by language.", "content/vocabularies/stages.toml:\n  [[terms]]\n  label = { en = \"Tested\" }";
     DuplicateTerm "duplicate-term": "Two terms of a vocabulary have the same id, or one has the former id of another.", "content/vocabularies/stages.toml:\n  [[terms]]\n  id = \"tested\"\n  [[terms]]\n  id = \"tested\"";
     UnknownParent "unknown-parent": "A term names a broader term that its vocabulary does not have.", "content/vocabularies/regions.toml:\n  [[terms]]\n  id = \"014\"\n  parent = \"020\"";
@@ -88,6 +88,7 @@ codes! {
     InvalidDate "invalid-date": "A date is written `2026-11-24`, a time in RFC 3339 with its zone; both must exist, between 1000 and 9999.", "+++\ndate = \"2026-02-30\"\n+++";
     InvalidSlug "invalid-slug": "A slug is words of `a-z0-9` joined by single `-`, at most 80 characters.", "+++\nslug = \"../../etc\"\n+++";
     InvalidId "invalid-id": "An id is slugs joined by `/`, at most 200 characters in all.", "+++\nid = \"../members\"\n+++";
+    InvalidProposal "invalid-proposal": "`proposals` lists the members' proposals that a page took up, by their ids: 11 to 32 letters, digits, `-` and `_`, as `baraza proposals` writes them.", "+++\nproposals = [\"mine\"]\n+++";
     InvalidPath "invalid-path": "An address below the site: parts joined by `/`, without `..`, backslash, query, control characters or a leading dot.", "+++\npath = \"../../etc/passwd\"\n+++";
     InvalidUrl "invalid-url": "An address begins with `https://` and a host. No user names, no other schemes.", "+++\n[[sources]]\nurl = \"javascript:alert(1)\"\n+++";
     InsecureUrl "insecure-url": "The address begins with `http://`: readers get there without encryption. Where the other side answers to `https://`, write that.", "+++\n[[sources]]\nurl = \"http://example.org\"\n+++";
@@ -97,6 +98,9 @@ codes! {
     UnknownTaxonomy "unknown-taxonomy": "A page may only use the taxonomies that `baraza.toml` lists.", "+++\n[taxonomies]\nlabels = [\"x\"]\n+++";
     UnknownTemplate "unknown-template": "The theme has no template of this name. A site's own stand in the folder `templates`.", "+++\ntemplate = \"practise.html\"\n+++";
     DatesReversed "dates-reversed": "Something ends before it begins.", "+++\nopens = 2026-03-02\ncloses = 2026-03-01\n+++";
+    StandingUnattested "standing-unattested": "The first state says nothing of anybody. Every other one says on which day it was reached and by whom, as a role: never by the name of a private person.", "+++\n[standing]\nstate = \"implementer-confirmed\"\n+++";
+    StandingUnreviewed "standing-unreviewed": "The collection says how many reviews this state needs, one of them at least by somebody from elsewhere, and they are not there.", "+++\n[standing]\nstate = \"peer-reviewed\"\ndate = 2026-11-24\nby = \"the editors\"\n+++";
+    ReviewOverdue "review-overdue": "The day on which the entry was to be looked at again is past. Readers are told so on its page. `baraza reviews` lists all that are due.", "+++\nnext_review = 2020-01-01\n+++";
     DiscussionInvalid "discussion-invalid": "`discussion` is `false`, or a table of `visibility`, `opens` and `closes`.", "+++\ndiscussion = \"open\"\n+++";
     MissingFile "missing-file": "A field names a file that does not lie beside the page.", "+++\nimage = \"photo.jpg\"\n+++";
 

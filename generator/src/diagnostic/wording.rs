@@ -376,6 +376,54 @@ impl Diagnostic {
             .help("an id is slugs joined by `/`, like `practices/some-name`")
     }
 
+    /// `proposals = ["mine"]`
+    pub fn invalid_proposal(at: Span, found: &str) -> Self {
+        error(
+            Code::InvalidProposal,
+            at,
+            format!("`{}` is not the id of a proposal", found.escape_debug()),
+        )
+        .help("`baraza proposals` writes it; take out what it did not write")
+    }
+
+    /// `standing = { state = "implementer-confirmed" }`
+    pub fn standing_unattested(at: Span, state: &str, missing: &[&str]) -> Self {
+        error(Code::StandingUnattested, at, format!("`{state}` stands without {}", one_of(missing).replace(" or ", " and ")))
+            .help("say on which day it was reached (`date`) and by whom (`by`): a role, never a private person's name")
+    }
+
+    /// `standing = { state = "peer-reviewed", … }` and one review.
+    pub fn standing_unreviewed(
+        at: Span,
+        state: &str,
+        list: &str,
+        needed: usize,
+        found: usize,
+    ) -> Self {
+        let message = match found < needed {
+            true => format!(
+                "`{state}` needs {needed} {list}, and there {}",
+                match found {
+                    0 => "is none".to_owned(),
+                    1 => "is 1".to_owned(),
+                    _ => format!("are {found}"),
+                }
+            ),
+            false => {
+                format!("`{state}` needs one of the {list} to come from elsewhere, and none does")
+            }
+        };
+        error(Code::StandingUnreviewed, at, message)
+            .help(format!("write each as `[[{list}]]` with `by` (a role), `country` and `date`, or leave the state as it was"))
+    }
+
+    /// `next_review = 2020-01-01`
+    pub fn review_overdue(at: Span, due: jiff::civil::Date) -> Self {
+        warning(Code::ReviewOverdue, at, format!("it was to be looked at again by {due}")).help(
+            "look at it again and set the next day; until then its page says that it is overdue",
+        )
+    }
+
     /// `path = "../../etc/passwd"`
     pub fn invalid_path(at: Span, field: &str, found: &str, why: &str) -> Self {
         error(

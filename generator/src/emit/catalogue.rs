@@ -1,14 +1,19 @@
 //! `catalogue.json`: which pages there are and which may be discussed, for the members service.
 //!
-//! `seam/catalogue.schema.json` is the reference. The public tree lists public pages only.
+//! `seam/catalogue.schema.json` is the reference. The public tree lists public pages only. What members need to propose
+//! entries lies in the members' tree alone: which collections they may, their JSON Schemas, and each entry as it is
+//! written.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::manifest;
 use crate::library::{Entry, EntryIndex, Moment, Value};
+use crate::load;
 use crate::render::{Ground, RenderError, Site};
-use crate::schema::DiscussionDefault;
+use crate::schema::json::json_schema;
+use crate::schema::{DiscussionDefault, Schema};
 use crate::snapshot::{Phase, Question};
 
 /// The name of the file in both trees.
@@ -22,6 +27,36 @@ struct Catalogue {
     sections: Vec<Section>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     terms: BTreeMap<String, Vec<Term>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    places: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    collections: Vec<Collection>,
+}
+
+/// A collection that members may propose entries of, and which of its fields take what.
+#[derive(Serialize)]
+struct Collection {
+    name: String,
+    labels: BTreeMap<String, String>,
+    section: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reports: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    replies: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reviews: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    standing: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sources: Option<String>,
+}
+
+/// An entry as it is written.
+#[derive(Serialize)]
+struct Written<'a> {
+    front: serde_json::Map<String, serde_json::Value>,
+    body: &'a str,
+    sum: String,
 }
 
 #[derive(Serialize)]
@@ -44,6 +79,10 @@ struct Page {
     languages: Vec<String>,
     titles: BTreeMap<String, String>,
     access: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    collection: Option<String>,
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    proposals: BTreeSet<String>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     terms: BTreeMap<String, BTreeSet<String>>,
     discussion: Option<Discussion>,
@@ -62,11 +101,73 @@ struct Discussion {
 
 /// Adds it to both trees.
 pub(crate) fn insert(ground: &Ground, site: &mut Site) -> Result<(), RenderError> {
-    let all = pages(ground, true);
-    let public = pages(ground, false);
-    site.members.insert(NAME, bytes(ground, all))?;
-    site.public.insert(NAME, bytes(ground, public))?;
+    site.members.insert(NAME, bytes(ground, true))?;
+    site.public.insert(NAME, bytes(ground, false))?;
+    for schema in open_collections(ground) {
+        insert_schemas(ground, schema, site)?;
+    }
+    insert_entries(ground, site)
+}
+
+/// The collections that members may propose entries of.
+fn open_collections(ground: &Ground) -> impl Iterator<Item = &Schema> {
+    let library = &ground.library;
+    library.config().members.proposals.iter().filter_map(|name| library.schema(name))
+}
+
+fn is_open(ground: &Ground, entry: &Entry) -> bool {
+    let open = &ground.library.config().members.proposals;
+    entry.collection.as_ref().is_some_and(|name| open.contains(name))
+}
+
+/// `COLLECTION.schema.json` in the site's own language, and `COLLECTION.LANG.schema.json` in each.
+fn insert_schemas(ground: &Ground, schema: &Schema, site: &mut Site) -> Result<(), RenderError> {
+    let library = &ground.library;
+    let default = &library.config().default_language;
+    let document = |lang: &str| document(&json_schema(schema, library.schemas(), lang, default));
+    site.members.insert(&format!("{}.schema.json", schema.name), document(default))?;
+    for lang in library.config().languages() {
+        site.members.insert(&format!("{}.{lang}.schema.json", schema.name), document(lang))?;
+    }
     Ok(())
+}
+
+/// `entries/PAGE_ID.LANG.json`
+fn insert_entries(ground: &Ground, site: &mut Site) -> Result<(), RenderError> {
+    for (_, entry) in ground.library.all_pages().filter(|(_, entry)| is_open(ground, entry)) {
+        let Some((front, body_at)) = load::front_matter(&entry.source) else { continue };
+        let written = Written {
+            front: front.to_json(),
+            body: &entry.source.text[body_at.range()],
+            sum: manifest::sum(entry.source.text.as_bytes()),
+        };
+        let path = format!("entries/{}.{}.json", entry.id, entry.lang);
+        site.members.insert(&path, document(&written))?;
+    }
+    Ok(())
+}
+
+fn document(value: &impl Serialize) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(value).expect("it has nothing but strings");
+    bytes.push(b'\n');
+    bytes
+}
+
+fn collections(ground: &Ground) -> Vec<Collection> {
+    let one = |schema: &Schema| {
+        let reviewing = schema.reviewing.as_ref();
+        Collection {
+            name: schema.name.clone(),
+            labels: schema.label.clone(),
+            section: schema.section.clone(),
+            reports: schema.members.reports.clone(),
+            replies: schema.members.replies.clone(),
+            reviews: reviewing.and_then(|it| it.reviews.clone()),
+            standing: reviewing.and_then(|it| it.standing.clone()),
+            sources: schema.notes_list().map(str::to_owned),
+        }
+    };
+    open_collections(ground).map(one).collect()
 }
 
 /// The vocabularies that the site's configuration names for members, in their files' order.
@@ -81,7 +182,7 @@ fn terms(ground: &Ground) -> BTreeMap<String, Vec<Term>> {
     named.filter_map(terms).collect()
 }
 
-fn bytes(ground: &Ground, pages: Vec<Page>) -> Vec<u8> {
+fn bytes(ground: &Ground, members: bool) -> Vec<u8> {
     let config = ground.library.config();
     let catalogue = Catalogue {
         version: 1,
@@ -89,13 +190,13 @@ fn bytes(ground: &Ground, pages: Vec<Page>) -> Vec<u8> {
             .languages()
             .map(|tag| (tag.to_owned(), config.title(tag).to_owned()))
             .collect(),
-        pages,
+        pages: pages(ground, members),
         sections: sections(ground),
         terms: terms(ground),
+        places: config.members.places.clone(),
+        collections: if members { collections(ground) } else { Vec::new() },
     };
-    let mut bytes = serde_json::to_vec_pretty(&catalogue).expect("it has nothing but strings");
-    bytes.push(b'\n');
-    bytes
+    document(&catalogue)
 }
 
 /// The public sections below the home page, in its order: the way back from the members' area.
@@ -153,6 +254,12 @@ fn pages(ground: &Ground, members: bool) -> Vec<Page> {
                     .map(|(lang, entry)| ((*lang).to_owned(), entry.title.clone()))
                     .collect(),
                 access: main.access.as_str(),
+                collection: main.collection.clone().filter(|_| members && is_open(ground, main)),
+                proposals: found
+                    .values()
+                    .filter(|_| members)
+                    .flat_map(|entry| entry.proposals.iter().cloned())
+                    .collect(),
                 terms: terms_of(ground, main),
                 discussion: main.discussion.as_ref().map(|rules| Discussion {
                     visibility: rules.visibility.as_str(),

@@ -24,6 +24,8 @@ pub struct Entry {
     pub id: String,
     /// Ids that it had before.
     pub former_ids: Vec<String>,
+    /// Ids of members' proposals that this file took up.
+    pub proposals: Vec<String>,
     /// Language tag.
     pub lang: String,
     /// Address from the root of the site: `/ar/practices/circles/`.

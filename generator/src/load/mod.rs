@@ -53,6 +53,8 @@ pub struct Sources {
     pub root: PathBuf,
     /// `baraza.toml`; the defaults where it is wrong.
     pub config: Config,
+    /// The same as it is written, with the place of each value.
+    pub config_file: DataFile,
     /// `content/schemas/*.toml`
     pub schemas: Vec<DataFile>,
     /// `content/vocabularies/*.toml`
@@ -115,7 +117,7 @@ pub fn find(root: &Path) -> Result<PathBuf, LoadError> {
 /// Reads the site in `root`. Wrong content is reported and left out.
 pub fn read(root: &Path, diagnostics: &mut Diagnostics) -> Result<Sources, LoadError> {
     let root = find(root)?;
-    let (config, readable) = read_config(&root, diagnostics)?;
+    let (config, config_file, readable) = read_config(&root, diagnostics)?;
     let mut set_aside = Diagnostics::default();
     let heard = if readable { &mut *diagnostics } else { &mut set_aside };
     let mut found = walk::content(&root, &config, heard)?;
@@ -139,27 +141,39 @@ pub fn read(root: &Path, diagnostics: &mut Diagnostics) -> Result<Sources, LoadE
         }
     }
     entries.sort_by(|a, b| a.name.file.cmp(&b.name.file));
-    Ok(Sources { root, config, schemas, vocabularies, entries, unreadable })
+    Ok(Sources { root, config, config_file, schemas, vocabularies, entries, unreadable })
 }
 
-/// The configuration, and whether pages can be judged by it.
-fn read_config(root: &Path, diagnostics: &mut Diagnostics) -> Result<(Config, bool), LoadError> {
+/// The configuration, the same as it is written, and whether pages can be judged by it.
+fn read_config(
+    root: &Path,
+    diagnostics: &mut Diagnostics,
+) -> Result<(Config, DataFile, bool), LoadError> {
+    let name = "baraza".to_owned();
     let Some(source) = text::read(&root.join(CONFIG), CONFIG, diagnostics)? else {
-        return Ok((Config::default(), false));
+        let source = SourceFile::without_text(CONFIG);
+        let file = DataFile { name, source, table: Table::default(), broken: true };
+        return Ok((Config::default(), file, false));
     };
+    // What is wrong with it the typed reader says.
+    let mut quiet = Diagnostics::default();
+    let table = toml_front::table(&source, At::new(0, source.text.len()), &mut quiet);
+    let broken = table.is_none();
+    let table = table.unwrap_or_default();
+    let file = DataFile { name, source: Arc::clone(&source), table, broken };
     let config = match toml::from_str::<Config>(&source.text) {
         Ok(config) => config,
         Err(error) => {
             let at = located_toml_error(&error, 0, &source.text);
             diagnostics.push(Diagnostic::config_invalid(Span::new(&source, at), error.message()));
             let readable = rescued(&source.text);
-            return Ok((readable.clone().unwrap_or_default(), readable.is_some()));
+            return Ok((readable.clone().unwrap_or_default(), file, readable.is_some()));
         }
     };
     check_config(&config, &source, diagnostics);
     // Its name is part of a path.
     let theme = if is_slug(&config.theme) { config.theme } else { Config::default().theme };
-    Ok((Config { theme, ..config }, true))
+    Ok((Config { theme, ..config }, file, true))
 }
 
 /// Of a configuration with a mistake, what pages are judged by: they are not to be blamed for it. `None` if it is
@@ -290,6 +304,17 @@ fn read_data(
         parsed.push(DataFile { name, source, table, broken });
     }
     Ok(parsed)
+}
+
+/// The front matter of a file of content and where its body stands, once more. `None` if it has none that can be read.
+pub fn front_matter(source: &Arc<SourceFile>) -> Option<(Table, At)> {
+    let mut quiet = Diagnostics::default();
+    let split = front_matter::split(source, &mut quiet)?;
+    let table = match split.format {
+        front_matter::Format::Toml => toml_front::table(source, split.front_at, &mut quiet),
+        front_matter::Format::Yaml => yaml_front::table(source, split.front_at, &mut quiet),
+    };
+    Some((table?, split.body_at))
 }
 
 type ReadEntry = (Result<RawEntry, String>, Diagnostics);

@@ -4,7 +4,7 @@
 use serde_json::{Value as Json, json};
 
 use crate::library::EntryIndex;
-use crate::schema::{Field, FieldType, Fields, Labels, Schema};
+use crate::schema::{Field, FieldType, Fields, Labels, Schema, in_words};
 
 use super::Ground;
 
@@ -53,8 +53,8 @@ fn fields(ground: &Ground, schema: Option<&Schema>, fields: &Fields, lang: &str)
         json!({
             "name": name,
             "label": label(ground, name, field, vocabulary, lang),
-            "type": word_of(&field.kind),
-            "items": items.map(word_of),
+            "type": field.kind.word(),
+            "items": items.map(FieldType::word),
             "footnotes": matches!(field.kind, FieldType::Text { footnotes: true, .. }),
             "vocabulary": vocabulary,
             "facet": facet.is_some(),
@@ -83,44 +83,4 @@ fn label(
 fn word(ground: &Ground, labels: &Labels, lang: &str) -> Option<String> {
     let fallback = &ground.library.config().default_language;
     labels.get(lang).or_else(|| labels.get(fallback)).cloned()
-}
-
-/// `building_blocks` as `Building blocks`.
-fn in_words(name: &str) -> String {
-    let words = name.replace(['_', '-'], " ");
-    let mut letters = words.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => words,
-    }
-}
-
-/// As schemas write it.
-fn word_of(kind: &FieldType) -> &'static str {
-    match kind {
-        FieldType::Text { .. } => "text",
-        FieldType::Slug => "slug",
-        FieldType::Date => "date",
-        FieldType::DateOrYear => "date-or-year",
-        FieldType::Integer { .. } => "integer",
-        FieldType::Number => "number",
-        FieldType::Boolean => "boolean",
-        FieldType::Url => "url",
-        FieldType::File => "file",
-        FieldType::Enum { .. } => "enum",
-        FieldType::Term { .. } => "term",
-        FieldType::Entry { .. } => "entry",
-        FieldType::Key { .. } => "key",
-        FieldType::List { .. } => "list",
-        FieldType::Record { .. } => "record",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn a_name_reads_as_words() {
-        assert_eq!(super::in_words("building_blocks"), "Building blocks");
-        assert_eq!(super::in_words(""), "");
-    }
 }

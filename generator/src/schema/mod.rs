@@ -58,6 +58,12 @@ pub struct Schema {
     pub discussion: Option<DiscussionDefault>,
     /// What the body must look like.
     pub body: Option<BodyRules>,
+    /// What members add to its entries.
+    pub members: MemberRules,
+    /// How its entries are reviewed. `None`: nothing is said of it.
+    pub reviewing: Option<Reviewing>,
+    /// Its fields as a form shows them together, in order. What is in none comes last.
+    pub groups: Vec<Group>,
     /// The fields, in order.
     pub fields: Fields,
     /// Its file has mistakes, which have been reported: entries cannot be judged by it.
@@ -79,6 +85,40 @@ pub struct DiscussionDefault {
     pub phases: Option<String>,
     /// The text of such a record that is its title.
     pub phase_title: Option<String>,
+}
+
+/// `[members]` of a schema: what members add to an entry, each by the list of records that takes it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct MemberRules {
+    /// Who took it up elsewhere.
+    pub reports: Option<String>,
+    /// What somebody whom it names answers.
+    pub replies: Option<String>,
+}
+
+/// `[reviewing]` of a schema. The names within a review (`by`, `country`, `date`) and within the standing
+/// (`state`, `date`, `by`) are those of the seam.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reviewing {
+    /// The list of records that are the reviews.
+    pub reviews: Option<String>,
+    /// The record that says who stands behind an entry.
+    pub standing: Option<String>,
+    /// The date on which it is to be looked at again.
+    pub due: Option<String>,
+    /// The terms of where an entry is from: one review at least comes from elsewhere.
+    pub home: Option<String>,
+    /// How many reviews a state needs.
+    pub states: BTreeMap<String, usize>,
+}
+
+/// Fields that a form shows together.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Group {
+    /// Its heading.
+    pub label: Labels,
+    /// The names of its fields.
+    pub fields: Vec<String>,
 }
 
 /// What a collection asks of the body.
@@ -133,8 +173,8 @@ pub struct Field {
     pub derived: Option<Derived>,
     /// What its facet pages go by.
     pub facet: Option<Facet>,
-    /// What editors are told.
-    pub description: Option<String>,
+    /// What whoever writes it is told, by language. Plain text in the file counts as the default language's.
+    pub description: Labels,
     /// What readers call it.
     pub label: Labels,
 }
@@ -229,6 +269,13 @@ pub enum FieldType {
 }
 
 impl Field {
+    /// What whoever writes it is told, in a language, else in `fallback`, else in any.
+    pub fn description(&self, lang: &str, fallback: &str) -> Option<&str> {
+        let texts = &self.description;
+        let text = texts.get(lang).or_else(|| texts.get(fallback));
+        text.or_else(|| texts.values().next()).map(String::as_str)
+    }
+
     /// The vocabulary that its terms, or those of its facet's record field, belong to.
     pub fn facet_vocabulary(&self) -> Option<&str> {
         match self.facet.as_ref()? {
@@ -246,6 +293,27 @@ impl Field {
 }
 
 impl FieldType {
+    /// As schemas write it.
+    pub fn word(&self) -> &'static str {
+        match self {
+            FieldType::Text { .. } => "text",
+            FieldType::Slug => "slug",
+            FieldType::Date => "date",
+            FieldType::DateOrYear => "date-or-year",
+            FieldType::Integer { .. } => "integer",
+            FieldType::Number => "number",
+            FieldType::Boolean => "boolean",
+            FieldType::Url => "url",
+            FieldType::File => "file",
+            FieldType::Enum { .. } => "enum",
+            FieldType::Term { .. } => "term",
+            FieldType::Entry { .. } => "entry",
+            FieldType::Key { .. } => "key",
+            FieldType::List { .. } => "list",
+            FieldType::Record { .. } => "record",
+        }
+    }
+
     /// The vocabulary of its terms, if it is a term or a list of terms.
     pub fn vocabulary(&self) -> Option<&str> {
         match self {
@@ -294,6 +362,20 @@ impl FieldType {
 }
 
 impl Schema {
+    /// Whether a proposal may set the field: not what says who stands behind an entry, which reviews decide, nor
+    /// replies, which stand or fall as a whole, nor files, which no form takes, and what goes with them.
+    pub fn is_open(&self, name: &str) -> bool {
+        let Some(field) = self.fields.get(name) else { return false };
+        let reviewing = self.reviewing.as_ref();
+        let by_reviews = reviewing.map(|it| [&it.reviews, &it.standing, &it.due]);
+        let closed = by_reviews.into_iter().flatten().chain([&self.members.replies]);
+        let is_file = |field: &Field| matches!(field.kind, FieldType::File);
+        let with_file = field.required_with.as_deref().and_then(|other| self.fields.get(other));
+        !closed.flatten().any(|closed| closed == name)
+            && !is_file(field)
+            && !with_file.is_some_and(is_file)
+    }
+
     /// The list whose records notes in the text point to: the one that `key` fields name.
     pub fn notes_list(&self) -> Option<&str> {
         fn named(kind: &FieldType) -> Option<&str> {
@@ -307,5 +389,24 @@ impl Schema {
             }
         }
         self.fields.iter().find_map(|(_, field)| named(&field.kind))
+    }
+}
+
+/// `building_blocks` as `Building blocks`.
+pub fn in_words(name: &str) -> String {
+    let words = name.replace(['_', '-'], " ");
+    let mut letters = words.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => words,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_name_reads_as_words() {
+        assert_eq!(super::in_words("building_blocks"), "Building blocks");
+        assert_eq!(super::in_words(""), "");
     }
 }

@@ -52,6 +52,7 @@ fn add_homes(config: &Config, entries: &mut Vec<Entry>) {
             file,
             id: "index".to_owned(),
             former_ids: Vec::new(),
+            proposals: Vec::new(),
             lang: lang.to_owned(),
             path: config.language_root(lang),
             aliases: Vec::new(),

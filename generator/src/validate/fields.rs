@@ -108,7 +108,7 @@ impl FieldReader<'_, '_> {
         let help = field.map(|field| {
             let is = field.kind.describe();
             let about =
-                field.description.as_deref().map(|text| format!(": {text}")).unwrap_or_default();
+                field.description("en", "en").map(|text| format!(": {text}")).unwrap_or_default();
             format!("`{name}` is {is}{about}")
         });
         let span = self.reader.span(at);

@@ -28,6 +28,7 @@ const PAGE_KEYS: &[&str] = &[
     "in_search_index",
     "id",
     "former_ids",
+    "proposals",
     "access",
     "discussion",
     "translation",
@@ -80,6 +81,8 @@ pub(super) struct Front {
     pub(super) extra: serde_json::Map<String, serde_json::Value>,
     pub(super) id: Option<Spanned<String>>,
     pub(super) former_ids: Vec<Spanned<String>>,
+    /// Ids of members' proposals that it took up.
+    pub(super) proposals: Vec<String>,
     pub(super) access: Option<Access>,
     pub(super) discussion: Option<DiscussionFront>,
     pub(super) translation: Option<TranslationFront>,
@@ -166,6 +169,7 @@ impl Reader<'_> {
             extra: self.table(table, "extra").map(|(_, table)| table.to_json()).unwrap_or_default(),
             id: self.id(table),
             former_ids: self.former_ids(table),
+            proposals: self.proposals(table),
             access: self.access(table),
             discussion: self.discussion(table),
             translation: self.translation(table),
@@ -488,6 +492,18 @@ impl Reader<'_> {
         ids
     }
 
+    fn proposals(&mut self, table: &Table) -> Vec<String> {
+        let mut ids = self.texts(table, "proposals");
+        for id in &ids {
+            if !is_proposal_id(&id.value) {
+                let span = self.span(id.at);
+                self.push(Diagnostic::invalid_proposal(span, &id.value));
+            }
+        }
+        ids.retain(|id| is_proposal_id(&id.value));
+        ids.into_iter().map(|id| id.value).collect()
+    }
+
     fn access(&mut self, table: &Table) -> Option<Access> {
         self.choice(table, "access", &[("public", Access::Public), ("members", Access::Members)])
     }
@@ -582,6 +598,12 @@ pub(super) fn path_fault(path: &str) -> Option<&'static str> {
         _ if part.len() > 120 => Some("a part of it is too long"),
         _ => None,
     })
+}
+
+/// Whether it has the form of a proposal's id.
+pub fn is_proposal_id(id: &str) -> bool {
+    (11..=32).contains(&id.len())
+        && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
 }
 
 /// Slugs joined by `/`, at most 200 characters.

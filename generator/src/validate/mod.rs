@@ -9,6 +9,7 @@ mod body;
 mod fields;
 mod front;
 mod identity;
+mod reviewing;
 mod translations;
 
 use std::collections::{HashMap, HashSet};
@@ -23,6 +24,7 @@ use crate::library::{
 };
 use crate::load::{Raw, RawEntry, Sources};
 use crate::schema::{Schema, Schemas};
+pub use front::is_proposal_id;
 use front::{DiscussionFront, Front, Reader};
 
 /// How a site is read.
@@ -126,7 +128,11 @@ fn check_alone<'a>(
                 is_translation: original.is_some(),
                 fence: At::new(0, 3),
             };
-            fields.record_of(schema)
+            let record = fields.record_of(schema);
+            if original.is_none() {
+                reviewing::check(&mut reader, schema, &record);
+            }
+            record
         }
         None => Record::default(),
     };
@@ -196,6 +202,7 @@ fn entry(
         file: raw.name.file.clone(),
         id: identity.id.clone(),
         former_ids: leading.front.former_ids.iter().map(|id| id.value.clone()).collect(),
+        proposals: front.proposals.clone(),
         lang: raw.name.lang.clone(),
         path: identity.path.clone(),
         aliases: front.aliases.iter().map(|alias| alias.value.clone()).collect(),

@@ -3,6 +3,7 @@
 use insta::assert_snapshot;
 use serde_json::Value;
 
+use crate::diagnostics::meaning::reviewed;
 use crate::test_site::{TestSite, stderr, stdout};
 
 const MANY_MISTAKES: &str =
@@ -321,9 +322,19 @@ fn a_collection_has_a_json_schema() {
     assert_eq!(
         schema["allOf"][0],
         serde_json::json!({
-            "anyOf": [{ "required": ["countries"] }, { "required": ["regions"] }],
+            "anyOf": [
+                { "required": ["countries"] },
+                { "required": ["regions"], "properties": { "regions": { "not": { "enum": [false, []] } } } },
+            ],
         })
     );
+    // What a form needs besides.
+    assert_eq!(schema["x-fields"][0], "title");
+    assert_eq!(schema["properties"]["themes"]["x-type"], "list");
+    assert_eq!(schema["properties"]["themes"]["items"]["x-vocabulary"], "themes");
+    assert_eq!(schema["properties"]["results"]["title"], "Results");
+    let source = &schema["properties"]["results"]["items"]["properties"]["source"];
+    assert_eq!((&source["x-type"], &source["x-of"]), (&"key".into(), &"sources".into()));
 }
 
 #[test]
@@ -342,4 +353,14 @@ fn translations_lists_what_is_missing_and_what_is_out_of_date() {
       missing      content/practices/_index.ar.md
       missing      content/practices/talks.ar.md
     "#);
+}
+
+#[test]
+fn what_was_to_be_looked_at_again_is_a_warning() {
+    let site = reviewed().practice("looked_at_next = 2020-01-01\n");
+    let output = site.baraza(&["check"]);
+    let said = stderr(&output);
+    let warning = "warning[review-overdue]: it was to be looked at again by 2020-01-01";
+    assert!(said.contains(&format!("content/practices/circles.md:3:18: {warning}")), "{said}");
+    assert_eq!(output.status.code(), Some(0));
 }

@@ -407,6 +407,56 @@ fn the_catalogue_has_the_shape_of_the_seam() {
     assert!(about["discussion"].is_null());
 }
 
+#[test]
+fn members_are_given_what_they_need_to_propose_and_nobody_else_is() {
+    let site = SmallSite::new();
+    site.open_practices();
+    site.practice(
+        "a",
+        "proposals = [\"p3Zr0Gv6cJmQ\"]\ndiscussion = { closes = 2026-12-13 }\nregions = [\"014\"]",
+        "Text.",
+    );
+    site.build();
+    let public = site.published("catalogue.json");
+    assert!(!public.contains("\"collection") && !public.contains("p3Zr0Gv6cJmQ"));
+    assert!(!site.output().join("entries").exists());
+    assert!(!site.output().join("practices.schema.json").exists());
+    let read = |name: &str| -> Value {
+        let path = site.root().join("public-members").join(name);
+        serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
+    };
+    let catalogue = read("catalogue.json");
+    assert_eq!(catalogue["places"], "regions");
+    assert_eq!(
+        catalogue["collections"],
+        serde_json::json!([{
+            "name": "practices",
+            "labels": { "en": "Practices" },
+            "section": "practices",
+            "reports": "reports",
+            "replies": "answers",
+            "reviews": "reviews",
+            "standing": "standing",
+            "sources": "sources",
+        }])
+    );
+    let pages = catalogue["pages"].as_array().unwrap();
+    let page = pages.iter().find(|page| page["id"] == "practices/a").unwrap();
+    assert_eq!(page["proposals"], serde_json::json!(["p3Zr0Gv6cJmQ"]));
+    assert_eq!(page["collection"], "practices");
+    let schema = read("practices.ar.schema.json");
+    assert_eq!(schema["properties"]["reports"]["title"], "بلاغات");
+    let closed = |name: &str| schema["properties"][name].get("x-closed").is_some();
+    assert!(["answers", "reviews", "standing", "id", "path"].into_iter().all(closed));
+    assert!(!closed("reports") && !closed("title"));
+    assert_eq!(read("practices.schema.json"), read("practices.en.schema.json"));
+    let entry = read("entries/practices/a.en.json");
+    assert_eq!(entry["front"]["discussion"]["closes"], "2026-12-13");
+    let file = std::fs::read(site.root().join("content/practices/a.md")).unwrap();
+    assert_eq!(entry["sum"], baraza::emit::manifest::sum(&file));
+    assert!(String::from_utf8(file).unwrap().ends_with(entry["body"].as_str().unwrap()));
+}
+
 /// The catalogue of a site whose collection says by attributes which of its fields are questions and phases.
 fn held_catalogue() -> Value {
     let site = SmallSite::new();

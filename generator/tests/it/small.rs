@@ -192,6 +192,22 @@ impl SmallSite {
         self.write("baraza.toml", &config);
     }
 
+    /// Members may use the terms of `regions`, which say where, and propose practices.
+    pub(crate) fn open_practices(&self) {
+        let open = "[members]\nvocabularies = [\"regions\"]\nplaces = \"regions\"\nproposals = [\"practices\"]";
+        self.write("baraza.toml", &CONFIG.replace("[members]", open));
+        let fields = "[members]\nreports = \"reports\"\nreplies = \"answers\"\n\
+             [reviewing]\nreviews = \"reviews\"\nstanding = \"standing\"\n\
+             [labels]\nreports = { en = \"Reports\", ar = \"بلاغات\" }\n[discussion]";
+        let more = "[fields.reports]\ntype = \"list\"\nitems = { type = \"record\", fields = { what = { type = \"text\" } } }\n\
+             [fields.answers]\ntype = \"list\"\nitems = { type = \"record\", fields = { text = { type = \"text\" } } }\n\
+             [fields.reviews]\ntype = \"list\"\nitems = { type = \"record\", fields = { by = { type = \"text\" }, country = { type = \"term\", vocabulary = \"regions\" }, date = { type = \"date\" } } }\n\
+             [fields.standing]\ntype = \"record\"\n\
+             fields = { state = { type = \"text\" }, date = { type = \"date\" }, by = { type = \"text\" } }\n";
+        let schema = SCHEMA.replacen("[discussion]", fields, 1);
+        self.write("content/schemas/practices.toml", &format!("{schema}{more}"));
+    }
+
     pub(crate) fn root(&self) -> &Path {
         self.dir.path()
     }

@@ -8,7 +8,8 @@ use crate::diagnostic::{Diagnostic, Span};
 use crate::library::Visibility;
 use crate::load::{DataFile, Key, Raw, Table, is_slug};
 use crate::schema::{
-    BodyRules, Derived, DiscussionDefault, Facet, Field, FieldType, Fields, Schema,
+    BodyRules, Derived, DiscussionDefault, Facet, Field, FieldType, Fields, Group, Labels,
+    MemberRules, Reviewing, Schema,
 };
 
 const TYPES: &[&str] = &[
@@ -48,7 +49,18 @@ impl Reader<'_> {
         let table = &file.table;
         self.known_keys(
             table,
-            &["label", "section", "translated", "discussion", "body", "fields"],
+            &[
+                "label",
+                "section",
+                "translated",
+                "discussion",
+                "body",
+                "members",
+                "reviewing",
+                "groups",
+                "labels",
+                "fields",
+            ],
             &[],
         );
         let section = self.text(table, "section").unwrap_or_else(|| file.name.clone());
@@ -60,7 +72,15 @@ impl Reader<'_> {
         let translated = self.texts(table, "translated");
         let discussion = self.table(table, "discussion").and_then(|t| self.discussion(t));
         let body = self.table(table, "body").map(|t| self.body(t));
-        let fields = self.table(table, "fields").map(|t| self.fields(t)).unwrap_or_default();
+        let members = self.table(table, "members").map(|t| self.members(t)).unwrap_or_default();
+        let reviewing = self.table(table, "reviewing").map(|t| self.reviewing(t));
+        let groups = self.groups(table);
+        let mut fields = self.table(table, "fields").map(|t| self.fields(t)).unwrap_or_default();
+        if let Some(names) = self.table(table, "labels") {
+            let named = |key: &Key| (key.value.clone(), self.labels(names, &key.value));
+            let labels = names.pairs.iter().map(|(key, _)| key).map(named).collect();
+            label_all(&mut fields, &labels);
+        }
         Schema {
             name: file.name.clone(),
             label: self.labels(table, "label"),
@@ -68,6 +88,9 @@ impl Reader<'_> {
             translated,
             discussion,
             body,
+            members,
+            reviewing,
+            groups,
             fields,
             incomplete: false,
         }
@@ -116,6 +139,49 @@ impl Reader<'_> {
         let (min_words, max_words) =
             (self.count(table, "min_words"), self.count(table, "max_words"));
         BodyRules { headings, min_words, max_words }
+    }
+
+    fn members(&mut self, table: &Table) -> MemberRules {
+        self.known_keys(table, &["reports", "replies"], &[]);
+        MemberRules { reports: self.text(table, "reports"), replies: self.text(table, "replies") }
+    }
+
+    fn reviewing(&mut self, table: &Table) -> Reviewing {
+        self.known_keys(table, &["reviews", "standing", "due", "home", "states"], &[]);
+        let mut states = BTreeMap::new();
+        if let Some(counts) = self.table(table, "states") {
+            for (state, _) in &counts.pairs {
+                if let Some(count) = self.count(counts, &state.value) {
+                    states.insert(state.value.clone(), count);
+                }
+            }
+        }
+        Reviewing {
+            reviews: self.text(table, "reviews"),
+            standing: self.text(table, "standing"),
+            due: self.text(table, "due"),
+            home: self.text(table, "home"),
+            states,
+        }
+    }
+
+    fn groups(&mut self, table: &Table) -> Vec<Group> {
+        let mut groups = Vec::new();
+        let Some(value) = table.get("groups") else { return groups };
+        let Raw::Array(items) = &value.value else {
+            self.wrong(value.at, "`groups` is a list of tables".to_owned());
+            return groups;
+        };
+        for item in items {
+            let Raw::Table(table) = &item.value else {
+                self.wrong(item.at, "a group is a table of a `label` and `fields`".to_owned());
+                continue;
+            };
+            self.known_keys(table, &["label", "fields"], &[]);
+            let label = self.labels(table, "label");
+            groups.push(Group { label, fields: self.texts(table, "fields") });
+        }
+        groups
     }
 
     fn fields(&mut self, table: &Table) -> Fields {
@@ -175,6 +241,12 @@ impl Reader<'_> {
                 }
             }
         }
+        let description = match table.get("description").map(|value| &value.value) {
+            Some(Raw::String(text)) => {
+                Labels::from([(self.default_language.to_owned(), text.clone())])
+            }
+            _ => self.labels(table, "description"),
+        };
         Some(Field {
             kind,
             required: self.flag(table, "required"),
@@ -184,7 +256,7 @@ impl Reader<'_> {
             default: table.get("default").cloned(),
             derived,
             facet,
-            description: self.text(table, "description"),
+            description,
             label: self.labels(table, "label"),
         })
     }
@@ -269,6 +341,22 @@ impl Reader<'_> {
             self.wrong(key.at, format!("`{}` does not say its `{name}`", key.value));
         }
         found
+    }
+}
+
+/// Gives each field that has no label of its own, and each of its records' fields, the one that goes by its name.
+fn label_all(fields: &mut Fields, labels: &BTreeMap<String, Labels>) {
+    for (name, field) in &mut fields.0 {
+        if let Some(label) = labels.get(name).filter(|_| field.label.is_empty()) {
+            field.label.clone_from(label);
+        }
+        let mut kind = &mut field.kind;
+        while let FieldType::List { items, .. } = kind {
+            kind = items;
+        }
+        if let FieldType::Record { fields } = kind {
+            label_all(fields, labels);
+        }
     }
 }
 

@@ -22,7 +22,12 @@ pub fn read(sources: &Sources, diagnostics: &mut Diagnostics) -> Schemas {
     }
     for file in &sources.schemas {
         let before = diagnostics.iter().count();
-        let mut schema = Reader { source: &file.source, diagnostics }.schema(file);
+        let mut schema = Reader {
+            source: &file.source,
+            default_language: &sources.config.default_language,
+            diagnostics,
+        }
+        .schema(file);
         schema.incomplete = file.broken || diagnostics.iter().count() > before;
         schemas.collections.insert(file.name.clone(), schema);
     }
@@ -34,6 +39,7 @@ pub fn read(sources: &Sources, diagnostics: &mut Diagnostics) -> Schemas {
             misnamed.extend((diagnostics.iter().count() > before).then_some(&file.name));
         }
     }
+    names::check_config(sources, &schemas, diagnostics);
     for name in misnamed {
         if let Some(schema) = schemas.collections.get_mut(name) {
             schema.incomplete = true;
@@ -45,6 +51,7 @@ pub fn read(sources: &Sources, diagnostics: &mut Diagnostics) -> Schemas {
 /// Reads one file and reports what is wrong with it.
 struct Reader<'a> {
     source: &'a Arc<SourceFile>,
+    default_language: &'a str,
     diagnostics: &'a mut Diagnostics,
 }
 

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::wording::nearest;
 use crate::diagnostic::{At, Diagnostic, Diagnostics, Span, Spanned};
-use crate::load::{DataFile, Raw, Table};
+use crate::load::{DataFile, Raw, Sources, Table};
 use crate::schema::{FieldType, Schema, Schemas};
 
 /// Reports the names that lead nowhere.
@@ -13,6 +13,35 @@ pub(super) fn check(
     diagnostics: &mut Diagnostics,
 ) {
     Names { file, schemas, schema, diagnostics }.check();
+}
+
+/// Reports what `[members]` of `baraza.toml` names and is not there.
+pub(super) fn check_config(sources: &Sources, schemas: &Schemas, diagnostics: &mut Diagnostics) {
+    let file = &sources.config_file;
+    let Some(Raw::Table(members)) = file.table.get("members").map(|value| &value.value) else {
+        return;
+    };
+    let vocabularies: Vec<&str> = schemas.vocabularies.keys().map(String::as_str).collect();
+    let collections: Vec<&str> = schemas.collections.keys().map(String::as_str).collect();
+    let mut check = |key: &str, what: &str, known: &[&str]| {
+        let given = members.get(key);
+        let items = given.iter().flat_map(|value| match &value.value {
+            Raw::Array(items) => items.as_slice(),
+            _ => std::slice::from_ref(*value),
+        });
+        for item in items {
+            let Some(name) = item.value.as_str().filter(|name| !known.contains(name)) else {
+                continue;
+            };
+            let near = nearest(name, known.iter().copied());
+            let span = Span::new(&file.source, item.at);
+            diagnostics.push(Diagnostic::schema_unknown_name(span, what, name, near));
+        }
+    };
+    check("vocabularies", "vocabulary", &vocabularies);
+    check("proposals", "collection", &collections);
+    let open: Vec<&str> = sources.config.members.vocabularies.iter().map(String::as_str).collect();
+    check("places", "vocabulary among those of members", &open);
 }
 
 struct Names<'a> {
@@ -34,6 +63,11 @@ impl Names<'_> {
                 self.field(name);
             }
         }
+        self.members();
+        self.reviewing();
+        for name in self.schema.groups.iter().flat_map(|group| &group.fields) {
+            self.field(name);
+        }
         for (name, field) in self.schema.fields.iter() {
             let names = [&field.required_unless, &field.required_with];
             for other in names.into_iter().flatten() {
@@ -52,6 +86,64 @@ impl Names<'_> {
                 self.diagnostics.push(Diagnostic::schema_invalid(span, message, None));
             }
             self.field_type(&field.kind);
+        }
+    }
+
+    fn members(&mut self) {
+        let rules = &self.schema.members;
+        for name in [&rules.reports, &rules.replies].into_iter().flatten() {
+            self.records_of(name, &[]);
+        }
+    }
+
+    fn reviewing(&mut self) {
+        let Some(rules) = &self.schema.reviewing else { return };
+        if let Some(name) = &rules.reviews {
+            self.records_of(name, &["by", "country", "date"]);
+        }
+        if let Some(name) = &rules.standing {
+            self.records_of(name, &["state", "date", "by"]);
+        }
+        for name in [&rules.due, &rules.home].into_iter().flatten() {
+            self.field(name);
+        }
+        let due = rules.due.as_deref().and_then(|name| self.schema.fields.get(name));
+        if due.is_some_and(|field| !matches!(field.kind, FieldType::Date)) {
+            let span = self.find(rules.due.as_deref().unwrap_or_default(), "due");
+            let message = "what `due` names is a field of type `date`".to_owned();
+            self.diagnostics.push(Diagnostic::schema_invalid(span, message, None));
+        }
+        let standing = rules.standing.as_deref().and_then(|name| self.schema.fields.get(name));
+        let states = standing.and_then(|field| match &field.kind {
+            FieldType::Record { fields } => {
+                self.schemas.vocabularies.get(fields.get("state")?.kind.vocabulary()?)
+            }
+            _ => None,
+        });
+        for state in rules.states.keys() {
+            let known = states.map(|vocabulary| &vocabulary.terms);
+            let known: Vec<_> = known.into_iter().flatten().map(|term| term.id.as_str()).collect();
+            self.known("state", state, known);
+        }
+    }
+
+    /// A list of records, or a record, that has these fields.
+    fn records_of(&mut self, name: &str, needed: &[&str]) {
+        let Some(field) = self.schema.fields.get(name) else { return self.field(name) };
+        let records = match &field.kind {
+            FieldType::List { items, .. } => items.as_ref(),
+            kind => kind,
+        };
+        let FieldType::Record { fields } = records else {
+            let span = self.find(name, name);
+            let message = format!("`{name}` holds no records");
+            self.diagnostics.push(Diagnostic::schema_invalid(span, message, None));
+            return;
+        };
+        for missing in needed.iter().filter(|needed| fields.get(needed).is_none()) {
+            let span = self.find(name, name);
+            let message = format!("the records of `{name}` have no field `{missing}`");
+            self.diagnostics.push(Diagnostic::schema_invalid(span, message, None));
         }
     }
 

@@ -15,7 +15,7 @@ pub(super) fn read(
     diagnostics: &mut Diagnostics,
 ) -> Vocabulary {
     let mut vocabulary = Vocabulary { name: file.name.clone(), ..Vocabulary::default() };
-    let mut reader = Reader { source: &file.source, diagnostics };
+    let mut reader = Reader { source: &file.source, default_language, diagnostics };
     vocabulary.label = reader.labels(&file.table, "label");
     let mut places: Vec<(At, Option<At>)> = Vec::new();
     let span = |at: At| Span::new(&file.source, at);
@@ -62,7 +62,7 @@ pub(super) fn read(
                 continue;
             }
             places.push((id.at, table.get("parent").map(|parent| parent.at)));
-            let term = read_term(&mut reader, name, table, default_language);
+            let term = read_term(&mut reader, name, table);
             let index = vocabulary.terms.len();
             vocabulary.by_id.insert(term.id.clone(), index);
             for former in &term.former_ids {
@@ -75,7 +75,7 @@ pub(super) fn read(
     vocabulary
 }
 
-fn read_term(reader: &mut Reader<'_>, id: &str, table: &Table, default_language: &str) -> Term {
+fn read_term(reader: &mut Reader<'_>, id: &str, table: &Table) -> Term {
     let mut term =
         Term { id: id.to_owned(), label: reader.labels(table, "label"), ..Term::default() };
     if term.label.is_empty() {
@@ -86,7 +86,9 @@ fn read_term(reader: &mut Reader<'_>, id: &str, table: &Table, default_language:
             .push(Diagnostic::vocabulary_invalid(Span::new(reader.source, at), message));
     }
     term.definition = match table.get("definition").map(|value| &value.value) {
-        Some(Raw::String(text)) => Labels::from([(default_language.to_owned(), text.clone())]),
+        Some(Raw::String(text)) => {
+            Labels::from([(reader.default_language.to_owned(), text.clone())])
+        }
         Some(_) => reader.labels(table, "definition"),
         None => Labels::new(),
     };

@@ -575,3 +575,58 @@ alt = "A circle"
     help: files of a page lie beside its `index.md`, in a folder of its own
     "#);
 }
+
+/// Practices are reviewed by the names that this schema gives its fields.
+pub(crate) fn reviewed() -> TestSite {
+    let standings = "label = { en = \"Standing\" }\n[[terms]]\nid = \"compiled\"\nlabel = { en = \"Compiled\" }\n\
+         [[terms]]\nid = \"read\"\nlabel = { en = \"Read by peers\" }\n";
+    let site = TestSite::new().file("content/vocabularies/standings.toml", standings);
+    let path = site.root().join("content/schemas/practices.toml");
+    let schema = std::fs::read_to_string(path).unwrap();
+    let rules = "[reviewing]\nreviews = \"readings\"\nstanding = \"trust\"\ndue = \"looked_at_next\"\n\
+         home = \"countries\"\nstates = { read = 2 }\n\n[body]";
+    let fields = "\n[fields.readings]\ntype = \"list\"\nitems = { type = \"record\", fields = { by = { type = \"text\", required = true }, \
+         country = { type = \"term\", vocabulary = \"countries\" }, date = { type = \"date\", required = true } } }\n\
+         [fields.looked_at_next]\ntype = \"date\"\n\
+         [fields.trust]\ntype = \"record\"\ndefault = { state = \"compiled\" }\nfields = { state = { type = \"term\", vocabulary = \"standings\", required = true }, \
+         date = { type = \"date\" }, by = { type = \"text\" } }\n";
+    let schema = format!("{}{fields}", schema.replacen("[body]", rules, 1));
+    site.file("content/schemas/practices.toml", &schema)
+}
+
+#[test]
+fn a_proposal_that_is_none() {
+    let site = TestSite::new().practice("proposals = [\"mine\"]\n");
+    assert_snapshot!(site.check(), @r#"
+    content/practices/circles.md:3:14 error invalid-proposal: `mine` is not the id of a proposal
+    help: `baraza proposals` writes it; take out what it did not write
+    "#);
+}
+
+#[test]
+fn a_standing_without_day_and_role() {
+    let site = reviewed().practice("trust = { state = \"read\" }\nreadings = [{ by = \"a judge\", country = \"ML\", date = 2026-11-01 }, { by = \"a teacher\", date = 2026-11-01 }]\n");
+    assert_snapshot!(site.check(), @r#"
+    content/practices/circles.md:3:19 error standing-unattested: `read` stands without `date` and `by`
+    help: say on which day it was reached (`date`) and by whom (`by`): a role, never a private person's name
+    "#);
+}
+
+#[test]
+fn a_standing_without_its_reviews() {
+    let trust = "trust = { state = \"read\", date = 2026-11-24, by = \"the editors\" }\n";
+    assert_snapshot!(reviewed().practice(trust).check(), @r#"
+    content/practices/circles.md:3:19 error standing-unreviewed: `read` needs 2 readings, and there is none
+    help: write each as `[[readings]]` with `by` (a role), `country` and `date`, or leave the state as it was
+    "#);
+    let at_home = format!(
+        "{trust}readings = [{{ by = \"a judge\", country = \"KE\", date = 2026-11-01 }}, {{ by = \"a teacher\", date = 2026-11-01 }}]\n"
+    );
+    assert_snapshot!(reviewed().practice(&at_home).check(), @r#"
+    content/practices/circles.md:3:19 error standing-unreviewed: `read` needs one of the readings to come from elsewhere, and none does
+    help: write each as `[[readings]]` with `by` (a role), `country` and `date`, or leave the state as it was
+    "#);
+    let from_elsewhere = at_home.replace("\"a teacher\",", "\"a teacher\", country = \"ML\",");
+    assert_eq!(reviewed().practice(&from_elsewhere).check(), "");
+    assert_eq!(reviewed().practice("trust = { state = \"compiled\" }\n").check(), "");
+}

@@ -6,6 +6,6 @@ mod body;
 mod entries;
 mod files;
 mod front_matter;
-mod meaning;
+pub(crate) mod meaning;
 mod once;
 mod site;

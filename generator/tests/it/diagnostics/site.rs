@@ -172,3 +172,31 @@ parent = "a"
     help: the broadest term has no `parent`
     "#);
 }
+
+#[test]
+fn members_are_offered_what_is_not_there() {
+    let site = TestSite::new().file(
+        "baraza.toml",
+        "[members]\nvocabularies = [\"contries\"]\nplaces = \"themes\"\nproposals = [\"practises\"]\n[languages.ar]\n[[taxonomies]]\nname = \"tags\"\n",
+    );
+    assert_snapshot!(site.check(), @r#"
+    baraza.toml:2:17 error schema-unknown-name: there is no vocabulary `contries`
+    help: did you mean `countries`?
+    baraza.toml:3:10 error schema-unknown-name: there is no vocabulary among those of members `themes`
+    baraza.toml:4:14 error schema-unknown-name: there is no collection `practises`
+    help: did you mean `practices`?
+    "#);
+}
+
+#[test]
+fn reviews_without_the_fields_that_a_review_has() {
+    let site = TestSite::new().file(
+        "content/schemas/pages.toml",
+        "[reviewing]\nreviews = \"reviews\"\nstates = { done = 2 }\n[fields.reviews]\ntype = \"list\"\nitems = { type = \"record\", fields = { by = { type = \"text\" } } }\n",
+    );
+    assert_snapshot!(site.check(), @r#"
+    content/schemas/pages.toml:2:11 error schema-invalid: the records of `reviews` have no field `country`
+    content/schemas/pages.toml:2:11 error schema-invalid: the records of `reviews` have no field `date`
+    content/schemas/pages.toml:3:12 error schema-unknown-name: there is no state `done`
+    "#);
+}

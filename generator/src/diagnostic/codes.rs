@@ -88,7 +88,7 @@ codes! {
     InvalidDate "invalid-date": "A date is written `2026-11-24`, a time in RFC 3339 with its zone; both must exist, between 1000 and 9999.", "+++\ndate = \"2026-02-30\"\n+++";
     InvalidSlug "invalid-slug": "A slug is words of `a-z0-9` joined by single `-`, at most 80 characters.", "+++\nslug = \"../../etc\"\n+++";
     InvalidId "invalid-id": "An id is slugs joined by `/`, at most 200 characters in all.", "+++\nid = \"../members\"\n+++";
-    InvalidProposal "invalid-proposal": "`proposals` lists the members' proposals that a page took up, by their ids: 11 to 32 letters, digits, `-` and `_`, as `baraza proposals` writes them.", "+++\nproposals = [\"mine\"]\n+++";
+    InvalidProposal "invalid-proposal": "`proposals` lists the members' proposals that a page took up, by their ids: 11 to 32 letters, digits, `-` and `_`, as the members' area gives them.", "+++\nproposals = [\"mine\"]\n+++";
     InvalidPath "invalid-path": "An address below the site: parts joined by `/`, without `..`, backslash, query, control characters or a leading dot.", "+++\npath = \"../../etc/passwd\"\n+++";
     InvalidUrl "invalid-url": "An address begins with `https://` and a host. No user names, no other schemes.", "+++\n[[sources]]\nurl = \"javascript:alert(1)\"\n+++";
     InsecureUrl "insecure-url": "The address begins with `http://`: readers get there without encryption. Where the other side answers to `https://`, write that.", "+++\n[[sources]]\nurl = \"http://example.org\"\n+++";
@@ -100,7 +100,7 @@ codes! {
     DatesReversed "dates-reversed": "Something ends before it begins.", "+++\nopens = 2026-03-02\ncloses = 2026-03-01\n+++";
     StandingUnattested "standing-unattested": "The first state says nothing of anybody. Every other one says on which day it was reached and by whom, as a role: never by the name of a private person.", "+++\n[standing]\nstate = \"implementer-confirmed\"\n+++";
     StandingUnreviewed "standing-unreviewed": "The collection says how many reviews this state needs, one of them at least by somebody from elsewhere, and they are not there.", "+++\n[standing]\nstate = \"peer-reviewed\"\ndate = 2026-11-24\nby = \"the editors\"\n+++";
-    ReviewOverdue "review-overdue": "The day on which the entry was to be looked at again is past. Readers are told so on its page. `baraza reviews` lists all that are due.", "+++\nnext_review = 2020-01-01\n+++";
+    ReviewOverdue "review-overdue": "The day on which the entry was to be looked at again is past. Readers are told so on its page.", "+++\nnext_review = 2020-01-01\n+++";
     DiscussionInvalid "discussion-invalid": "`discussion` is `false`, or a table of `visibility`, `opens` and `closes`.", "+++\ndiscussion = \"open\"\n+++";
     MissingFile "missing-file": "A field names a file that does not lie beside the page.", "+++\nimage = \"photo.jpg\"\n+++";
 

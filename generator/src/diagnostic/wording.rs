@@ -383,7 +383,7 @@ impl Diagnostic {
             at,
             format!("`{}` is not the id of a proposal", found.escape_debug()),
         )
-        .help("`baraza proposals` writes it; take out what it did not write")
+        .help("copy the id from the proposal's address in the members' area, or take it out")
     }
 
     /// `standing = { state = "implementer-confirmed" }`

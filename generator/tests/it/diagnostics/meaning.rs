@@ -599,7 +599,7 @@ fn a_proposal_that_is_none() {
     let site = TestSite::new().practice("proposals = [\"mine\"]\n");
     assert_snapshot!(site.check(), @r#"
     content/practices/circles.md:3:14 error invalid-proposal: `mine` is not the id of a proposal
-    help: `baraza proposals` writes it; take out what it did not write
+    help: copy the id from the proposal's address in the members' area, or take it out
     "#);
 }
 

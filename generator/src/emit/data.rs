@@ -36,6 +36,9 @@ fn record(ground: &Ground, entry: &Entry) -> Json {
     record.insert("title".to_owned(), json!(entry.title));
     record.insert("date".to_owned(), json!(entry.date.map(|date| date.to_string())));
     record.insert("updated".to_owned(), json!(entry.updated.map(|date| date.to_string())));
+    if entry.is_partial() {
+        record.insert("partial".to_owned(), json!(true));
+    }
     for (name, value) in fields_as_data(ground, &entry.fields) {
         record.entry(name).or_insert(value);
     }

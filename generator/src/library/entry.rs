@@ -75,6 +75,11 @@ impl Entry {
         &self.source.text[self.body_at.range()]
     }
 
+    /// Whether it translates no more than title, summary and other fields: its original's text is not among them.
+    pub fn is_partial(&self) -> bool {
+        self.translation.is_some() && self.collection.is_some() && self.body().trim().is_empty()
+    }
+
     /// Whether it is a section.
     pub fn is_section(&self) -> bool {
         matches!(self.kind, Kind::Section(_))

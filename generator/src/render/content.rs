@@ -90,6 +90,7 @@ fn full(
                     lang: other.lang.clone(),
                     title: other.title.clone(),
                     permalink: ground.permalink(&other.path),
+                    partial: other.is_partial(),
                 }
             })
             .collect(),
@@ -98,6 +99,7 @@ fn full(
             status: translation.status.clone(),
             original_date: translation.original_date.map(|date| date.to_string()),
             stale: translation.stale,
+            partial: entry.is_partial(),
             permalink: library
                 .translation(index, &translation.of)
                 .map(|original| ground.permalink(&library.entry(original).path)),

@@ -240,6 +240,8 @@ pub struct TranslationView {
     pub title: String,
     /// From the root of the host.
     pub permalink: String,
+    /// Whether it translates title and summary alone.
+    pub partial: bool,
 }
 
 /// `page.translation`: what a translation says of itself.
@@ -253,6 +255,8 @@ pub struct OriginalView {
     pub original_date: Option<String>,
     /// Whether the original is newer.
     pub stale: bool,
+    /// Whether it translates title and summary alone: what the fields say besides is in the original's language.
+    pub partial: bool,
     /// Where the original is.
     pub permalink: Option<String>,
 }

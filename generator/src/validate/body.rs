@@ -470,6 +470,10 @@ impl<'a> Page<'a> {
                 self.diagnostics.push(Diagnostic::body_headings(span, message, help));
             }
         }
+        // Words of one language are not those of another: a text is measured where it was written.
+        if self.entry.translation.is_some() {
+            return;
+        }
         let bound = match (rules.min_words, rules.max_words) {
             (Some(min), _) if scan.words < min => format!("at least {min} are asked for"),
             (_, Some(max)) if scan.words > max => format!("at most {max} are asked for"),

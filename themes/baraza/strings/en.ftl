@@ -249,6 +249,8 @@ error-503-text = The service is busy or being looked after. The catalogue itself
 
 ## Running text
 translation-stale = The original was changed after this translation was made. Newest version:
+partial-title = Not yet translated whole
+partial-words = Title, summary and facts are in this language. The whole entry is in:
 footnotes = Notes
 footnote-back = Back to the text, note { $number }
 heading-link = Link to “{ $title }”

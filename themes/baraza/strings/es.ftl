@@ -249,6 +249,8 @@ error-503-text = El servicio está ocupado o en mantenimiento. El catálogo se p
 
 ## Texto corrido
 translation-stale = El original se cambió después de hacerse esta traducción. Versión más reciente:
+partial-title = Aún no está traducida por completo
+partial-words = El título, el resumen y los datos están en este idioma. El texto completo está en:
 footnotes = Notas
 footnote-back = Volver al texto, nota { $number }
 heading-link = Enlace a “{ $title }”

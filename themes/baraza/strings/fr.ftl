@@ -253,6 +253,8 @@ error-503-text = Le service est très sollicité ou en cours d’entretien. Le c
 
 ## Texte courant
 translation-stale = L’original a été modifié après cette traduction. Version la plus récente :
+partial-title = Pas encore entièrement traduite
+partial-words = Le titre, le résumé et les données sont dans cette langue. Le texte complet existe en :
 footnotes = Notes
 footnote-back = Retour au texte, note { $number }
 heading-link = Lien vers « { $title } »

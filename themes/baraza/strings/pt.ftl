@@ -251,6 +251,8 @@ error-503-text = O serviço está ocupado ou em manutenção. O catálogo contin
 
 ## Texto corrido
 translation-stale = O original foi alterado depois de feita esta tradução. Versão mais recente:
+partial-title = Ainda não traduzida por completo
+partial-words = O título, o resumo e os dados estão nesta língua. O texto completo está em:
 footnotes = Notas
 footnote-back = Voltar ao texto, nota { $number }
 heading-link = Link para “{ $title }”

@@ -236,6 +236,8 @@ error-503-text = 服务繁忙或正在维护。目录仍可阅读；请过几分
 
 ## 正文
 translation-stale = 译文完成后，原文又有修改。最新版本：
+partial-title = 尚未全文翻译
+partial-words = 标题、摘要和基本情况已译成本语言。全文见以下语言版本：
 footnotes = 注释
 footnote-back = 返回正文，注释{ $number }
 heading-link = “{ $title }”的链接

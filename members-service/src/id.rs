@@ -89,4 +89,8 @@ ids! {
     AdviceId
     /// Of an entry in the directory: it says nothing of the account.
     EntryId
+    /// Of an offer or a need.
+    ListingId
+    /// Of what two members exchange because of a listing.
+    ExchangeId
 }

@@ -18,6 +18,7 @@ pub mod conduct;
 pub mod correspondence;
 pub mod directory;
 pub mod discussions;
+pub mod exchange;
 pub mod moderation;
 pub mod notifications;
 pub mod privacy;
@@ -26,6 +27,7 @@ pub mod search;
 pub mod sign_in;
 pub mod updates;
 
+pub(crate) mod calendar;
 pub mod catalogue;
 pub mod clock;
 pub mod fit;

@@ -21,6 +21,8 @@ pub enum Action {
     Post,
     /// Follow a discussion, choose how to hear of it, see what waits.
     Follow,
+    /// Answer an offer or a need; read and write in an exchange of one's own.
+    Exchange,
     /// Change an own post.
     EditOwn,
     /// Delete an own post.
@@ -116,6 +118,8 @@ pub const MATRIX: &[(Action, [Grant; 6])] = &[
     (Action::ReadMembers, [No, No, No, Yes, Yes, Yes]),
     (Action::Post, [No, No, No, Yes, Yes, Yes]),
     (Action::Follow, [No, No, No, Yes, Yes, Yes]),
+    // The two whose it is; the act sees to it.
+    (Action::Exchange, [No, No, No, Yes, Yes, Yes]),
     (Action::EditOwn, [No, No, No, Yes, Yes, Yes]),
     (Action::DeleteOwn, [No, No, No, Yes, Yes, Yes]),
     (Action::SeeHistory, [No, No, No, No, Elevated, Elevated]),

@@ -21,6 +21,7 @@ use crate::config::{Config, Limits};
 use crate::correspondence;
 use crate::directory;
 use crate::discussions;
+use crate::exchange;
 use crate::inbox;
 use crate::keys::Keys;
 use crate::mail::{MailError, Mailer};
@@ -439,7 +440,8 @@ impl Service {
                         + updates::rerender_outdated(tx, &limits)?
                         + correspondence::rerender_outdated(tx, &limits)?
                         + directory::rerender_outdated(tx, &limits)?
-                        + crate::advisory::rerender_outdated(tx, &limits)?,
+                        + crate::advisory::rerender_outdated(tx, &limits)?
+                        + exchange::rerender_outdated(tx, &limits)?,
                 )
             })?;
             if done == 0 {

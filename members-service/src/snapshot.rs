@@ -15,6 +15,7 @@ use serde::Serialize;
 use crate::catalogue::{Catalogue, Phase, Question, Visibility};
 use crate::conduct::Readers;
 use crate::discussions::{self, Author, AuthorRole, ItemState, ThreadState};
+use crate::exchange;
 use crate::keys::token_hash;
 use crate::store::discussions::Reader;
 use crate::store::translations::TranslationRow;
@@ -31,6 +32,8 @@ struct Document {
     threads: BTreeMap<String, Thread>,
     updates: Vec<Update>,
     discussions: BTreeMap<String, Held>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    exchange: Vec<Listing>,
     summaries: Vec<Summary>,
     syntheses: Vec<Synthesis>,
 }
@@ -121,6 +124,30 @@ struct Update {
     terms: BTreeMap<String, Vec<String>>,
     pages: Vec<String>,
     event: Option<updates::Event>,
+}
+
+/// An offer or a need.
+#[derive(Serialize)]
+struct Listing {
+    id: String,
+    kind: exchange::Kind,
+    what: exchange::What,
+    title: String,
+    html: String,
+    language: String,
+    author: ListingAuthor,
+    published_at: String,
+    terms: BTreeMap<String, Vec<String>>,
+    languages: Vec<String>,
+    starts_on: Option<String>,
+    ends_on: Option<String>,
+    place: Option<String>,
+    expires_on: String,
+}
+
+#[derive(Serialize)]
+struct ListingAuthor {
+    name: String,
 }
 
 #[derive(Serialize)]
@@ -225,6 +252,7 @@ pub fn draw(tx: &mut dyn Tx, world: &World) -> store::Result<Vec<u8>> {
         version: VERSION,
         threads,
         updates: public_updates(tx, world)?,
+        exchange: public_listings(tx, world)?,
         discussions,
         summaries,
         syntheses,
@@ -255,6 +283,27 @@ fn public_updates(tx: &mut dyn Tx, world: &World) -> store::Result<Vec<Update>> 
         event: row.event,
     };
     Ok(updates::public(tx)?.into_iter().map(update).collect())
+}
+
+/// Offers and needs that author and moderator both made public, as long as they stand.
+fn public_listings(tx: &mut dyn Tx, world: &World) -> store::Result<Vec<Listing>> {
+    let listing = |row: store::exchange::ListingRow| Listing {
+        author: ListingAuthor { name: row.author_name.unwrap_or_default() },
+        id: row.id.to_string(),
+        kind: row.kind,
+        what: row.what,
+        title: row.title,
+        html: row.html,
+        language: row.language,
+        published_at: row.published_at.unwrap_or(row.created_at).to_string(),
+        terms: row.terms,
+        languages: row.languages,
+        starts_on: row.starts_on,
+        ends_on: row.ends_on,
+        place: Some(row.place).filter(|place| !place.is_empty()),
+        expires_on: row.expires_on,
+    };
+    Ok(exchange::public(tx, world)?.into_iter().map(listing).collect())
 }
 
 fn public_items(tx: &mut dyn Tx, thread: &store::threads::Thread) -> store::Result<Vec<Item>> {
@@ -307,7 +356,8 @@ pub(crate) struct Keeper {
     catalogue: Mutex<Option<Arc<Catalogue>>>,
 }
 
-/// How many threads there are, the sum of their versions and of the updates' one, and the states of all discussions.
+/// How many threads there are, the sum of their versions and of the updates' and listings' ones, and the states of all
+/// discussions.
 pub(crate) type Signature = (i64, i64, String);
 
 impl Keeper {
@@ -398,11 +448,14 @@ fn signature(store: &Store, world: &World) -> Result<Signature, StoreError> {
             [page.id.as_str(), discussions::thread_state(page, false, world).as_str(), "\n"]
         })
         .collect();
-    let (count, versions) = store.read_blocking(|tx| {
+    let (count, versions, by_day) = store.read_blocking(|tx| {
         let (count, versions) = store::discussions::sum_of_versions(tx)?;
-        Ok::<_, StoreError>((count, versions + store::updates::version(tx)?))
+        let versions = versions + store::updates::version(tx)? + store::exchange::version(tx)?;
+        Ok::<_, StoreError>((count, versions, store::exchange::any_public(tx)?))
     })?;
-    Ok((count, versions, token_hash(&states)))
+    // A public offer is gone on the day after its last.
+    let day = if by_day { exchange::today(world.now).to_string() } else { String::new() };
+    Ok((count, versions, token_hash(&format!("{states}{day}"))))
 }
 
 /// Replaces a file whole: readers see the old one or the new one.

@@ -75,6 +75,7 @@ pub fn change_settings(
     if name.text != me.member.name {
         crate::discussions::author_changed(tx, world, &me.member.id)?;
         crate::updates::author_changed(tx, &me.member.id)?;
+        crate::exchange::author_changed(tx, &me.member.id)?;
     }
     Ok(())
 }

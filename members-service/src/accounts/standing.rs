@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::{ActError, Actor, Member, Role, Status, administrators, reason};
+use crate::exchange;
 use crate::id::MemberId;
 use crate::moderation::audit;
 use crate::notifications::{self, MailKind, Order};
@@ -22,6 +23,7 @@ pub fn suspend(
     let (member, why) = concerned(tx, by, Action::Suspend, id, why)?;
     keep_an_administrator(tx, &member)?;
     change(tx, &member, Status::Active, Status::Suspended)?;
+    exchange::author_changed(tx, &member.id)?;
     sign_in::end_all(tx, world, &member)?;
     audit::record(tx, world, by, "suspend", Some(&member), &why)?;
     let details = json!({ "what": "suspended" });
@@ -38,6 +40,7 @@ pub fn reinstate(
 ) -> Result<(), ActError> {
     let (member, why) = concerned(tx, by, Action::Suspend, id, why)?;
     change(tx, &member, Status::Suspended, Status::Active)?;
+    exchange::author_changed(tx, &member.id)?;
     audit::record(tx, world, by, "reinstate", Some(&member), &why)?;
     let details = json!({ "what": "reinstated" });
     Ok(notifications::queue(tx, world, Order::to_member(MailKind::Security, &member, details))?)
@@ -58,6 +61,7 @@ pub fn freeze(
         return Err(ActError::Conflict);
     }
     store::accounts::freeze(tx, &member.id)?;
+    exchange::author_changed(tx, &member.id)?;
     sign_in::end_all(tx, world, &member)?;
     store::notifications::drop_waiting_to(tx, &member.id, world.now)?;
     Ok(audit::record(tx, world, by, "freeze", Some(&member), &why)?)
@@ -75,6 +79,7 @@ pub fn unfreeze(
     if !store::accounts::unfreeze(tx, &member.id)? {
         return Err(ActError::Conflict);
     }
+    exchange::author_changed(tx, &member.id)?;
     Ok(audit::record(tx, world, by, "unfreeze", Some(&member), &why)?)
 }
 

@@ -12,7 +12,8 @@ use tera::Tera;
 use super::MailError;
 use crate::accounts;
 use crate::config::Config;
-use crate::id::{ConversationId, MemberId, ThreadId, UpdateId};
+use crate::exchange;
+use crate::id::{ConversationId, ListingId, MemberId, ThreadId, UpdateId};
 use crate::notifications::by_mail::{Command, Wish, reply_address};
 use crate::notifications::{self, List, MailKind, Replies};
 use crate::sign_in::{cancel_token, code_of, link_of};
@@ -41,6 +42,8 @@ pub(super) struct Facts {
     discussions: i64,
     /// Updates that wait.
     updates: i64,
+    /// Offers and needs that wait.
+    listings: i64,
     /// The words, where a moderator allowed them and the member asked for them.
     quoted: Vec<Quoted>,
     sent_at: jiff::Timestamp,
@@ -99,6 +102,7 @@ pub(super) fn facts(tx: &mut dyn Tx, world: &World, mail: DueMail) -> Result<Opt
         count: 0,
         discussions: 0,
         updates: 0,
+        listings: 0,
         quoted: Vec::new(),
         sent_at: world.now,
     };
@@ -148,7 +152,7 @@ pub(super) fn facts(tx: &mut dyn Tx, world: &World, mail: DueMail) -> Result<Opt
         MailKind::Notice => {
             let Some(member) = &mail.member_id else { return Ok(None) };
             if let Some(seq) = details.get("update").and_then(Value::as_i64) {
-                if !notifications::still_wants_updates(tx, member, seq)? {
+                if !notifications::still_wants_updates(tx, world, member, seq)? {
                     return Ok(None);
                 }
                 facts.link = Some(format!("{base}/members/notifications"));
@@ -213,11 +217,24 @@ pub(super) fn facts(tx: &mut dyn Tx, world: &World, mail: DueMail) -> Result<Opt
             let updates = details.get("updates").cloned().unwrap_or_default();
             let updates = serde_json::from_value::<Vec<UpdateId>>(updates).unwrap_or_default();
             facts.updates = store::topics::still_shown(tx, &updates)?;
-            if facts.count == 0 && facts.updates == 0 {
+            let listings = details.get("listings").cloned().unwrap_or_default();
+            for id in serde_json::from_value::<Vec<ListingId>>(listings).unwrap_or_default() {
+                facts.listings += i64::from(exchange::shown_still(tx, world, &id)?);
+            }
+            if facts.count == 0 && facts.updates == 0 && facts.listings == 0 {
                 return Ok(None);
             }
             facts.link = Some(format!("{base}/members/notifications"));
             facts.unsubscribe = Some(leave(world, member, List::Digests));
+        }
+        MailKind::Exchange => {
+            let Some(member) = &mail.member_id else { return Ok(None) };
+            if !notifications::hears(tx, member)? {
+                return Ok(None);
+            }
+            facts.what = detail("what");
+            facts.link = Some(format!("{base}{}", detail("path").unwrap_or_default()));
+            facts.unsubscribe = Some(leave(world, member, List::All));
         }
         MailKind::Answer => {
             facts.what = detail("what");
@@ -358,7 +375,7 @@ impl Composer {
 
     pub(super) fn draw(&self, facts: &Facts) -> std::result::Result<Drawn, MailError> {
         let name = facts.kind.as_str();
-        let key = format!("{}-mail-{name}-subject", if own_part(facts.kind) { "n" } else { "m" });
+        let key = format!("{}-mail-{name}-subject", part(facts.kind));
         let args = [("network", Arg::from(facts.network.as_str()))];
         let subject = self
             .strings
@@ -381,6 +398,7 @@ impl Composer {
         context.insert("count", &facts.count);
         context.insert("discussions", &facts.discussions);
         context.insert("updates", &facts.updates);
+        context.insert("listings", &facts.listings);
         context.insert("quoted", &facts.quoted);
         let text = self.tera.render(&format!("mail/{name}.txt"), &context);
         let text = text.map_err(|error| MailError::Theme(error.to_string()))?;
@@ -415,9 +433,13 @@ impl Composer {
     }
 }
 
-/// Whether the words of a kind of mail lie with those of notices.
-fn own_part(kind: MailKind) -> bool {
-    matches!(kind, MailKind::Digest | MailKind::Answer)
+/// With which words those of a kind of mail lie.
+fn part(kind: MailKind) -> &'static str {
+    match kind {
+        MailKind::Digest | MailKind::Answer => "n",
+        MailKind::Exchange => "x",
+        _ => "m",
+    }
 }
 
 fn raw(

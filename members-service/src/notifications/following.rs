@@ -6,7 +6,7 @@
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::{MailKind, Order, queue_if_room, subscribe, topics};
+use super::{MailKind, Order, Told, queue_if_room, subscribe, topics};
 use crate::accounts::{ActError, Actor, Member, Notices, Status, reason, words};
 use crate::discussions::place;
 use crate::id::{MemberId, ThreadId};
@@ -311,7 +311,7 @@ fn discussed(world: &World, page: &str, member: &Member) -> Option<String> {
     page.admits_member(member).then(|| page.id.clone())
 }
 
-/// How much waits for a member, each discussion and each update once: the number on the bell.
+/// How much waits for a member, each discussion, update, listing and exchange once: the number on the bell.
 pub fn count_unread(tx: &mut dyn Tx, world: &World, me: &SignedIn) -> Result<i64> {
     if permissions::check(Action::Follow, Some(me)).is_err() {
         return Ok(0);
@@ -319,7 +319,8 @@ pub fn count_unread(tx: &mut dyn Tx, world: &World, me: &SignedIn) -> Result<i64
     let pages = store::following::pages_with_news(tx, &me.member.id, FOLLOWED)?;
     let is_read = |page: &&String| discussed(world, page, &me.member).is_some();
     let discussions = pages.iter().filter(is_read).count();
-    Ok((discussions + topics::waiting(tx, &me.member.id)?.len()) as i64)
+    let exchanges = crate::exchange::unread(tx, me)?.len();
+    Ok((discussions + exchanges + topics::waiting(tx, world, &me.member.id)?.len()) as i64)
 }
 
 /// Marks a page's discussion as read, or everything. The number of the first that was not, for a page.
@@ -417,15 +418,22 @@ fn queue_digest(
         let news = store::following::news(tx, &thread, member, after, i64::MAX, answers)?;
         stretches.extend(news.map(|news| (thread, after, news.last)));
     }
-    let (updates, marks) = topics::for_digest(tx, member, (daily, weekly))?;
-    if stretches.is_empty() && updates.is_empty() {
+    let (told, marks) = topics::for_digest(tx, world, member, (daily, weekly))?;
+    if stretches.is_empty() && told.is_empty() {
         return store::topics::set_marks(tx, member, marks);
     }
     let threads: Vec<_> = stretches
         .iter()
         .map(|(thread, after, to)| json!({ "thread": thread, "after": after, "to": to }))
         .collect();
-    let details = json!({ "threads": threads, "updates": updates });
+    let (mut updates, mut listings) = (Vec::new(), Vec::new());
+    for told in told {
+        match told {
+            Told::Update(id) => updates.push(id),
+            Told::Listing(id) => listings.push(id),
+        }
+    }
+    let details = json!({ "threads": threads, "updates": updates, "listings": listings });
     let order = Order::to_member(MailKind::Digest, &account, details);
     if queue_if_room(tx, world, order)? {
         subscribe(tx, world, member, super::DIGESTS)?;

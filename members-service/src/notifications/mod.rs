@@ -13,8 +13,8 @@ pub use following::{
     following, follows, mark_read, preferences, set_preferences, unread, words_in_mails,
 };
 pub(crate) use following::{end_following, hears, queue_digests, still_wants_notice};
-pub use topics::{Topic, follow_topics, topics, unread_updates};
-pub(crate) use topics::{still_wants_updates, update_shown};
+pub use topics::{Told, Topic, follow_topics, topics, unread_listings, unread_updates};
+pub(crate) use topics::{news_shown, still_wants_updates};
 
 use crate::accounts::{Email, Member, Notices, words};
 use crate::conduct::Conduct;
@@ -66,6 +66,8 @@ words! {
         Answer = "answer",
         /// Something waits in the members' area: not what, nor from whom.
         Waiting = "waiting",
+        /// Something waits in the exchange: where, and no more.
+        Exchange = "exchange",
         /// Something about the account's safety.
         Security = "security",
     }
@@ -166,7 +168,11 @@ pub(crate) fn queue_if_room(tx: &mut dyn Tx, world: &World, order: Order) -> Res
         && store::notifications::count_waiting(tx)? >= limits.mails_waiting;
     let is_news = matches!(
         order.kind,
-        MailKind::Notice | MailKind::Digest | MailKind::Discussion | MailKind::Waiting
+        MailKind::Notice
+            | MailKind::Digest
+            | MailKind::Discussion
+            | MailKind::Waiting
+            | MailKind::Exchange
     );
     if is_full && is_news {
         tx.announce(Event::Security { code: "outbox-full", member: None });
@@ -344,6 +350,20 @@ pub(crate) fn waits(
     let mut details = about;
     details["what"] = what.as_str().into();
     queue(tx, world, Order::to_member(MailKind::Waiting, member, details))
+}
+
+/// Tells a member that something waits in the exchange: no name, no title, no words (S73).
+pub(crate) fn exchange_news(
+    tx: &mut dyn Tx,
+    world: &World,
+    member: &Member,
+    details: serde_json::Value,
+) -> Result<()> {
+    if !hears(tx, &member.id)? {
+        return Ok(());
+    }
+    subscribe(tx, world, &member.id, ALL)?;
+    queue(tx, world, Order::to_member(MailKind::Exchange, member, details))
 }
 
 /// Makes the link by which the member leaves a list work.

@@ -1,8 +1,9 @@
-//! What a member follows besides single discussions: a kind of update, or a term with its updates and discussions.
+//! What a member follows besides single discussions: a kind of update or listing, or a term with its updates, listings
+//! and discussions.
 //!
-//! An update has topics: its kind and its terms. A member hears of it as often as of the most frequent topic of it that
-//! they follow, and once: how far each digest has told stands in the member's preferences, by the number under which an
-//! update was first shown.
+//! An update has topics: its kind and its terms; an offer or a need likewise. A member hears of it as often as of the
+//! most frequent topic of it that they follow, and once: how far each digest has told stands in the member's preferences,
+//! by the number under which it was first shown.
 
 use jiff::Timestamp;
 use serde_json::json;
@@ -11,7 +12,8 @@ use super::following::save_if_none;
 use super::{ALL, Frequency, MailKind, Order, QUIET_SECONDS, UPDATES, queue_if_room, subscribe};
 use crate::accounts::ActError;
 use crate::catalogue::Catalogue;
-use crate::id::{MemberId, UpdateId};
+use crate::exchange;
+use crate::id::{ListingId, MemberId, UpdateId};
 use crate::permissions::{self, Action};
 use crate::sign_in::SignedIn;
 use crate::store::threads::Thread;
@@ -19,7 +21,7 @@ use crate::store::{self, Result, Tx};
 use crate::updates::Kind;
 use crate::world::World;
 
-/// Updates that one bell and one digest look at.
+/// News that one bell and one digest look at.
 const LOOKED_AT: i64 = 500;
 /// Topics of one member.
 const TOPICS: usize = 50;
@@ -29,7 +31,9 @@ const TOPICS: usize = 50;
 pub enum Topic {
     /// All updates of a kind.
     Kind(Kind),
-    /// The updates and discussions of a term: vocabulary and id.
+    /// All offers, or all needs.
+    Listing(exchange::Kind),
+    /// The updates, listings and discussions of a term: vocabulary and id.
     Term(String, String),
 }
 
@@ -37,7 +41,9 @@ impl Topic {
     /// From `kind:news` or `term:themes:education`.
     pub fn parse(text: &str) -> Option<Topic> {
         match text.split_once(':')? {
-            ("kind", kind) => Kind::parse(kind).map(Topic::Kind),
+            ("kind", kind) => Kind::parse(kind)
+                .map(Topic::Kind)
+                .or_else(|| exchange::Kind::parse(kind).map(Topic::Listing)),
             ("term", term) => {
                 let (vocabulary, term) = term.split_once(':')?;
                 Some(Topic::Term(vocabulary.to_owned(), term.to_owned()))
@@ -48,7 +54,7 @@ impl Topic {
 
     fn is_known(&self, catalogue: &Catalogue) -> bool {
         match self {
-            Topic::Kind(_) => true,
+            Topic::Kind(_) | Topic::Listing(_) => true,
             Topic::Term(vocabulary, term) => catalogue.term(vocabulary, term).is_some(),
         }
     }
@@ -58,9 +64,19 @@ impl std::fmt::Display for Topic {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Topic::Kind(kind) => write!(f, "kind:{}", kind.as_str()),
+            Topic::Listing(kind) => write!(f, "kind:{}", kind.as_str()),
             Topic::Term(vocabulary, term) => write!(f, "term:{vocabulary}:{term}"),
         }
     }
+}
+
+/// What members are told of by its topics.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// An update.
+    Update(UpdateId),
+    /// An offer or a need.
+    Listing(ListingId),
 }
 
 /// The topics that one follows, and how often one hears of each.
@@ -129,18 +145,44 @@ fn how_often(followed: &[(Topic, Frequency)], topics: &[Topic]) -> Option<Freque
     followed.iter().filter(|(topic, _)| topics.contains(topic)).map(|(_, how)| *how).min()
 }
 
-/// The updates that wait for a member, the oldest first.
-pub(super) fn waiting(tx: &mut dyn Tx, member: &MemberId) -> Result<Vec<UpdateId>> {
+/// The updates and listings that wait for a member, the oldest first.
+pub(super) fn waiting(tx: &mut dyn Tx, world: &World, member: &MemberId) -> Result<Vec<Told>> {
     let after = store::topics::marks(tx, member)?.read;
-    store::topics::waiting(tx, member, after, LOOKED_AT)
+    let mut all = store::topics::waiting(tx, member, after, LOOKED_AT)?;
+    let mut kept = Vec::new();
+    for told in all.drain(..) {
+        let there = match &told {
+            Told::Update(_) => true,
+            Told::Listing(id) => exchange::shown_still(tx, world, id)?,
+        };
+        kept.extend(Some(told).filter(|_| there));
+    }
+    Ok(kept)
 }
 
 /// The updates that wait for a member, newest first.
-pub fn unread_updates(tx: &mut dyn Tx, me: &SignedIn) -> Result<Vec<UpdateId>> {
+pub fn unread_updates(tx: &mut dyn Tx, world: &World, me: &SignedIn) -> Result<Vec<UpdateId>> {
+    let update = |told| match told {
+        Told::Update(id) => Some(id),
+        Told::Listing(_) => None,
+    };
+    Ok(unread(tx, world, me)?.into_iter().filter_map(update).collect())
+}
+
+/// The offers and needs that wait for a member, newest first.
+pub fn unread_listings(tx: &mut dyn Tx, world: &World, me: &SignedIn) -> Result<Vec<ListingId>> {
+    let listing = |told| match told {
+        Told::Listing(id) => Some(id),
+        Told::Update(_) => None,
+    };
+    Ok(unread(tx, world, me)?.into_iter().filter_map(listing).collect())
+}
+
+fn unread(tx: &mut dyn Tx, world: &World, me: &SignedIn) -> Result<Vec<Told>> {
     if permissions::check(Action::Follow, Some(me)).is_err() {
         return Ok(Vec::new());
     }
-    let mut all = waiting(tx, &me.member.id)?;
+    let mut all = waiting(tx, world, &me.member.id)?;
     all.reverse();
     Ok(all)
 }
@@ -152,15 +194,15 @@ pub(super) fn mark_updates_read(tx: &mut dyn Tx, member: &MemberId) -> Result<()
     store::topics::set_marks(tx, member, marks)
 }
 
-/// Tells those who follow a topic of an update and want to hear at once. Twice is once: it may be hidden and shown.
-pub(crate) fn update_shown(
+/// Tells those who follow a topic of something new and want to hear at once. Twice is once: it may be hidden and shown.
+pub(crate) fn news_shown(
     tx: &mut dyn Tx,
     world: &World,
-    update: &UpdateId,
+    told_of: &Told,
     author: Option<&MemberId>,
     topics: &[Topic],
 ) -> Result<()> {
-    let Some(seq) = store::topics::insert_news(tx, update)? else { return Ok(()) };
+    let Some(seq) = store::topics::insert_news(tx, told_of)? else { return Ok(()) };
     let nobody = MemberId::stored(String::new());
     let mut told = Vec::new();
     for topic in topics {
@@ -185,21 +227,45 @@ pub(crate) fn update_shown(
     Ok(())
 }
 
-/// Whether a notice of an update, or of those that came since, is still wanted now that it leaves.
-pub(crate) fn still_wants_updates(tx: &mut dyn Tx, member: &MemberId, seq: i64) -> Result<bool> {
+/// Whether a notice of an update or a listing, or of those that came since, is still wanted now that it leaves.
+pub(crate) fn still_wants_updates(
+    tx: &mut dyn Tx,
+    world: &World,
+    member: &MemberId,
+    seq: i64,
+) -> Result<bool> {
     let followed = store::topics::followed(tx, member)?;
-    let news = store::topics::news_after(tx, member, seq - 1, LOOKED_AT)?;
+    let news = news_after(tx, world, member, seq - 1)?;
     let wanted =
         |news: &store::topics::News| how_often(&followed, &news.topics) == Some(Frequency::Instant);
     Ok(super::hears(tx, member)? && news.iter().any(wanted))
 }
 
-/// What the digest of a day or a week, or both, tells a member of updates, and how far that is.
+/// News after a number that are there to be read.
+fn news_after(
+    tx: &mut dyn Tx,
+    world: &World,
+    member: &MemberId,
+    after: i64,
+) -> Result<Vec<store::topics::News>> {
+    let mut kept = Vec::new();
+    for news in store::topics::news_after(tx, member, after, LOOKED_AT)? {
+        let there = match &news.told {
+            Told::Update(_) => true,
+            Told::Listing(id) => exchange::shown_still(tx, world, id)?,
+        };
+        kept.extend(Some(news).filter(|_| there));
+    }
+    Ok(kept)
+}
+
+/// What the digest of a day or a week, or both, tells a member of updates and listings, and how far that is.
 pub(super) fn for_digest(
     tx: &mut dyn Tx,
+    world: &World,
     member: &MemberId,
     (daily, weekly): (bool, bool),
-) -> Result<(Vec<UpdateId>, store::topics::Marks)> {
+) -> Result<(Vec<Told>, store::topics::Marks)> {
     let followed = store::topics::followed(tx, member)?;
     let mut marks = store::topics::marks(tx, member)?;
     if followed.is_empty() {
@@ -207,14 +273,14 @@ pub(super) fn for_digest(
     }
     let mut updates = Vec::new();
     let after = marks.daily.min(marks.weekly);
-    for news in store::topics::news_after(tx, member, after, LOOKED_AT)? {
+    for news in news_after(tx, world, member, after)? {
         let told = match how_often(&followed, &news.topics) {
             Some(Frequency::Daily) => daily && news.seq > marks.daily,
             Some(Frequency::Weekly) => weekly && news.seq > marks.weekly,
             _ => false,
         };
         if told {
-            updates.push(news.update);
+            updates.push(news.told);
         }
     }
     let newest = store::topics::newest(tx)?;

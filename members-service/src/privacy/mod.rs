@@ -12,6 +12,7 @@ use crate::accounts::{ActError, Actor, Member, Role, Status, administrators};
 use crate::conduct;
 use crate::correspondence;
 use crate::discussions;
+use crate::exchange;
 use crate::keys::Purpose;
 use crate::moderation::audit;
 use crate::permissions::{self, Action};
@@ -59,6 +60,7 @@ pub fn erase_account(
     proposals::erase_of(tx, &member.id, how == Erasure::RemovePosts)?;
     crate::advisory::erase_of(tx, &member.id)?;
     correspondence::erase_of(tx, &member.id, how == Erasure::RemovePosts)?;
+    exchange::erase_of(tx, world, &member.id, how == Erasure::RemovePosts)?;
     store::notifications::drop_waiting_to(tx, &member.id, world.now)?;
     let fingerprint = world.keys.token(Purpose::Tombstone, &[member.id.as_str()]);
     store::accounts::insert_tombstone(tx, &fingerprint, how == Erasure::RemovePosts, world.now)?;
@@ -82,7 +84,7 @@ pub fn erase_account(
 pub fn export(tx: &mut dyn Tx, me: &SignedIn) -> Result<Value, ActError> {
     permissions::check(Action::OwnData, Some(me))?;
     let id = &me.member.id;
-    Ok(json!({
+    let mut all = json!({
         "members": store::privacy::account(tx, id)?,
         "comments": store::privacy::comments(tx, id)?,
         "revisions": store::privacy::revisions(tx, id)?,
@@ -123,7 +125,20 @@ pub fn export(tx: &mut dyn Tx, me: &SignedIn) -> Result<Value, ActError> {
         "messages": store::privacy::messages(tx, id)?,
         "message_reports": store::privacy::message_reports(tx, id)?,
         "blocks": store::privacy::blocks(tx, id)?,
-    }))
+    });
+    let exchange = [
+        ("listings", store::privacy::listings(tx, id)?),
+        ("listing_terms", store::privacy::listing_terms(tx, id)?),
+        ("listing_languages", store::privacy::listing_languages(tx, id)?),
+        ("listing_reports", store::privacy::listing_reports(tx, id)?),
+        ("exchanges", store::privacy::exchanges(tx, id)?),
+        ("exchange_messages", store::privacy::exchange_messages(tx, id)?),
+        ("exchange_reports", store::privacy::exchange_reports(tx, id)?),
+    ];
+    for (table, rows) in exchange {
+        all[table] = rows;
+    }
+    Ok(all)
 }
 
 /// After a restore: erases again the accounts whose fingerprints are in `erased`. How many there were.

@@ -6,6 +6,7 @@ use serde_json::json;
 use super::{Erasure, erase_account};
 use crate::accounts::{self, ActError, Actor};
 use crate::correspondence;
+use crate::exchange;
 use crate::moderation::audit;
 use crate::notifications::{self, MailKind, Order};
 use crate::store::{self, StoreError, Tx};
@@ -23,7 +24,7 @@ pub struct Period {
 }
 
 /// Every period, for the page that shows them.
-pub const PERIODS: [Period; 15] = [
+pub const PERIODS: [Period; 16] = [
     Period { what: "tokens", days: 1 },
     Period { what: "sessions", days: 0 },
     Period { what: "mail", days: 1 },
@@ -36,6 +37,7 @@ pub const PERIODS: [Period; 15] = [
     Period { what: "affiliations", days: accounts::AFFILIATION_DAYS },
     Period { what: "directory", days: crate::directory::ENTRY_DAYS },
     Period { what: "conversations", days: correspondence::KEPT_DAYS },
+    Period { what: "exchange", days: exchange::KEPT_DAYS },
     Period { what: "inactive-warned", days: WARNED_DAYS },
     Period { what: "inactive-closed", days: CLOSED_DAYS },
     Period { what: "audit", days: AUDIT_DAYS },
@@ -73,6 +75,7 @@ pub fn forget_what_is_over(tx: &mut dyn Tx, world: &World) -> Result<(), StoreEr
     store::accounts::forget_unconfirmed(tx, world.ago(2 * DAY))?;
     store::admission::sweep(tx, world.ago(accounts::admission::VOUCH_DAYS * DAY))?;
     accounts::lapse_affiliations(tx, world)?;
+    exchange::lapse_and_remind(tx, world)?;
     accounts::forget_changes(tx, world)?;
     store::accounts::forget_proposals(tx, world.now)?;
     store::letting_back::sweep(tx, world.now)?;

@@ -25,6 +25,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (15, include_str!("migrations/0015_correspondence.sql")),
     (16, include_str!("migrations/0016_directory.sql")),
     (17, include_str!("migrations/0017_advisory.sql")),
+    (18, include_str!("migrations/0018_exchange.sql")),
 ];
 
 /// The schema this program writes.

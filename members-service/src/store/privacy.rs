@@ -541,3 +541,107 @@ pub(crate) fn entry_words(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
         "select markdown, created_at from entry_words where author_id = $1 order by created_at, id";
     list(tx, sql, me, |row| json!({ "markdown": row.text(0), "created_at": time(row, 1) }))
 }
+
+/// Offers and needs, hidden ones too.
+pub(crate) fn listings(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select kind, what, title, markdown, language, starts_on, ends_on, place, capacity, expires_on, standing,
+                   outcome, outcome_words, state, reach, created_at, edited_at, published_at, ended_at
+               from listings where author_id = $1 order by created_at, id";
+    list(tx, sql, me, |row| {
+        json!({
+            "kind": row.text(0),
+            "what": row.text(1),
+            "title": row.text(2),
+            "markdown": row.text(3),
+            "language": row.text(4),
+            "starts_on": row.opt_text(5),
+            "ends_on": row.opt_text(6),
+            "place": row.text(7),
+            "capacity": row.int(8),
+            "expires_on": row.text(9),
+            "standing": row.text(10),
+            "outcome": row.opt_text(11),
+            "outcome_words": row.text(12),
+            "state": row.text(13),
+            "reach": row.text(14),
+            "created_at": time(row, 15),
+            "edited_at": time(row, 16),
+            "published_at": time(row, 17),
+            "ended_at": time(row, 18),
+        })
+    })
+}
+
+/// Terms that one's offers and needs have.
+pub(crate) fn listing_terms(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select l.title, x.vocabulary, x.term from listings l join listing_terms x on x.listing_id = l.id
+               where l.author_id = $1 order by l.created_at, x.vocabulary, x.term";
+    list(
+        tx,
+        sql,
+        me,
+        |row| json!({ "listing": row.text(0), "vocabulary": row.text(1), "term": row.text(2) }),
+    )
+}
+
+/// Languages in which one offers or needs.
+pub(crate) fn listing_languages(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql =
+        "select l.title, x.language from listings l join listing_languages x on x.listing_id = l.id
+               where l.author_id = $1 order by l.created_at, x.language";
+    list(tx, sql, me, |row| json!({ "listing": row.text(0), "language": row.text(1) }))
+}
+
+/// Reports made of offers and needs.
+pub(crate) fn listing_reports(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select reason, note, created_at from listing_reports where reporter_id = $1 order by created_at";
+    list(
+        tx,
+        sql,
+        me,
+        |row| json!({ "reason": row.text(0), "note": row.text(1), "created_at": time(row, 2) }),
+    )
+}
+
+/// Exchanges in which one is one of the two: how far, not with whom.
+pub(crate) fn exchanges(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select e.stage, e.outcome, e.created_at, e.changed_at, e.ended_at from exchanges e
+               where e.id in (select id from exchanges where member_id = $1
+                              union select x.id from exchanges x join listings y on y.id = x.listing_id
+                                    where y.author_id = $1)
+               order by e.created_at, e.id";
+    list(tx, sql, me, |row| {
+        json!({
+            "stage": row.text(0),
+            "outcome": row.opt_text(1),
+            "created_at": time(row, 2),
+            "changed_at": time(row, 3),
+            "ended_at": time(row, 4),
+        })
+    })
+}
+
+/// What one wrote and did in exchanges; what the other wrote is theirs.
+pub(crate) fn exchange_messages(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select act, language, markdown, created_at from exchange_messages
+               where author_id = $1 order by created_at, exchange_id, number";
+    list(tx, sql, me, |row| {
+        json!({
+            "act": row.text(0),
+            "language": row.text(1),
+            "markdown": row.text(2),
+            "created_at": time(row, 3),
+        })
+    })
+}
+
+/// Reports made of exchanges.
+pub(crate) fn exchange_reports(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select reason, note, created_at from exchange_reports where reporter_id = $1 order by created_at";
+    list(
+        tx,
+        sql,
+        me,
+        |row| json!({ "reason": row.text(0), "note": row.text(1), "created_at": time(row, 2) }),
+    )
+}

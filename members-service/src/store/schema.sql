@@ -317,6 +317,53 @@ CREATE TABLE entry_words (
     unique (author_id, form_key)
 );
 
+CREATE TABLE exchange_messages (
+    exchange_id text not null references exchanges (id) on delete cascade,
+    number bigint not null,
+    act text not null check (act in ('said', 'proposed', 'took-back', 'agreed', 'closed', 'ended')),
+    author_id text references members (id) on delete set null,
+    form_key text,
+    language text not null,
+    markdown text not null,
+    html text not null,
+    renderer bigint not null,
+    created_at bigint not null,
+    primary key (exchange_id, number),
+    unique (author_id, form_key)
+);
+
+CREATE TABLE exchange_reports (
+    exchange_id text not null references exchanges (id) on delete cascade,
+    reporter_id text not null references members (id) on delete cascade,
+    reason text not null check (reason in ('spam', 'abuse', 'privacy', 'security', 'other')),
+    note text not null,
+    created_at bigint not null,
+    closed_at bigint,
+    primary key (exchange_id, reporter_id)
+);
+
+CREATE TABLE exchange_version (
+    id bigint primary key check (id = 1),
+    version bigint not null
+);
+
+CREATE TABLE exchanges (
+    id text primary key,
+    listing_id text not null references listings (id) on delete cascade,
+    member_id text references members (id) on delete set null,
+    stage text not null check (stage in ('open', 'proposed', 'agreed', 'closed', 'ended')),
+    proposed_by text references members (id) on delete set null,
+    outcome text check (outcome in ('done', 'partly', 'not')),
+    outcome_words text not null,
+    last_number bigint not null,
+    author_read bigint not null,
+    member_read bigint not null,
+    created_at bigint not null,
+    changed_at bigint not null,
+    ended_at bigint,
+    unique (listing_id, member_id)
+);
+
 CREATE TABLE followed_topics (
     member_id text not null references members (id) on delete cascade,
     topic text not null,
@@ -370,6 +417,60 @@ CREATE TABLE letting_back (
     reason text not null,
     created_at bigint not null,
     expires_at bigint not null
+);
+
+CREATE TABLE listing_languages (
+    listing_id text not null references listings (id) on delete cascade,
+    language text not null,
+    primary key (listing_id, language)
+);
+
+CREATE TABLE listing_reports (
+    listing_id text not null references listings (id) on delete cascade,
+    reporter_id text not null references members (id) on delete cascade,
+    reason text not null check (reason in ('spam', 'abuse', 'privacy', 'security', 'other')),
+    note text not null,
+    created_at bigint not null,
+    closed_at bigint,
+    primary key (listing_id, reporter_id)
+);
+
+CREATE TABLE listing_terms (
+    listing_id text not null references listings (id) on delete cascade,
+    vocabulary text not null,
+    term text not null,
+    primary key (listing_id, vocabulary, term)
+);
+
+CREATE TABLE listings (
+    id text primary key,
+    kind text not null check (kind in ('offer', 'need')),
+    what text not null check (what in ('course', 'study-visit', 'mentor', 'expert', 'document', 'funds', 'in-kind')),
+    author_id text references members (id) on delete set null,
+    form_key text,
+    title text not null,
+    markdown text not null,
+    html text not null,
+    renderer bigint not null,
+    text_hash text not null,
+    language text not null,
+    starts_on text,
+    ends_on text,
+    place text not null,
+    capacity bigint not null,
+    expires_on text not null,
+    reminded_at bigint,
+    standing text not null check (standing in ('open', 'answered', 'agreed', 'closed', 'withdrawn', 'lapsed')),
+    outcome text check (outcome in ('done', 'partly', 'not')),
+    outcome_words text not null,
+    ended_at bigint,
+    state text not null check (state in ('pending', 'shown', 'hidden', 'deleted')),
+    reach text not null check (reach in ('members', 'asked', 'public')),
+    version bigint not null,
+    created_at bigint not null,
+    edited_at bigint,
+    published_at bigint,
+    unique (author_id, form_key)
 );
 
 CREATE TABLE mail_preferences (
@@ -430,6 +531,13 @@ CREATE TABLE messages (
     created_at bigint not null,
     primary key (conversation_id, number),
     unique (author_id, form_key)
+);
+
+CREATE TABLE news (
+    seq integer primary key autoincrement,
+    update_id text unique references updates (id) on delete cascade,
+    listing_id text unique references listings (id) on delete cascade,
+    check ((update_id is null) <> (listing_id is null))
 );
 
 CREATE TABLE outbox (
@@ -637,11 +745,6 @@ CREATE TABLE unsubscribe_tokens (
     created_at bigint not null
 );
 
-CREATE TABLE update_news (
-    seq integer primary key autoincrement,
-    update_id text not null unique references updates (id) on delete cascade
-);
-
 CREATE TABLE update_pages (
     update_id text not null references updates (id) on delete cascade,
     page_id text not null,
@@ -801,6 +904,20 @@ CREATE INDEX entry_words_by_proposal on entry_words (proposal_id, created_at);
 
 CREATE INDEX entry_words_by_renderer on entry_words (renderer);
 
+CREATE INDEX exchange_messages_by_author on exchange_messages (author_id, created_at);
+
+CREATE INDEX exchange_messages_by_renderer on exchange_messages (renderer);
+
+CREATE INDEX exchange_reports_by_reporter on exchange_reports (reporter_id, created_at);
+
+CREATE INDEX exchange_reports_open on exchange_reports (closed_at, created_at);
+
+CREATE INDEX exchanges_by_end on exchanges (ended_at);
+
+CREATE INDEX exchanges_by_member on exchanges (member_id, changed_at);
+
+CREATE INDEX exchanges_by_proposer on exchanges (proposed_by);
+
 CREATE INDEX followed_topics_by_topic on followed_topics (topic, frequency);
 
 CREATE INDEX follows_by_member on follows (member_id);
@@ -822,6 +939,24 @@ CREATE INDEX invitations_by_member on invitations (member_id);
 CREATE INDEX letting_back_by_beginner on letting_back (begun_by);
 
 CREATE INDEX letting_back_by_expiry on letting_back (expires_at, id);
+
+CREATE INDEX listing_reports_by_reporter on listing_reports (reporter_id, created_at);
+
+CREATE INDEX listing_reports_open on listing_reports (closed_at, created_at);
+
+CREATE INDEX listings_by_author on listings (author_id, created_at);
+
+CREATE INDEX listings_by_day on listings (state, starts_on);
+
+CREATE INDEX listings_by_end on listings (ended_at);
+
+CREATE INDEX listings_by_expiry on listings (standing, expires_on);
+
+CREATE INDEX listings_by_reach on listings (reach, state, published_at);
+
+CREATE INDEX listings_by_renderer on listings (renderer);
+
+CREATE INDEX listings_by_time on listings (state, created_at, id);
 
 CREATE INDEX mail_preferences_by_day on mail_preferences (next_daily_at);
 

@@ -1,12 +1,12 @@
-//! What members follow besides single discussions, and updates in the order in which they were shown.
+//! What members follow besides single discussions, and updates and listings in the order in which they were shown.
 
 use jiff::Timestamp;
 
 use super::following::frequency;
 use super::{Result, Tx, Value};
 use crate::accounts::Member;
-use crate::id::{MemberId, ThreadId, UpdateId};
-use crate::notifications::{Frequency, Topic};
+use crate::id::{ListingId, MemberId, ThreadId, UpdateId};
+use crate::notifications::{Frequency, Told, Topic};
 use crate::store::accounts::member_of_row;
 
 /// What a member follows, in a fixed order.
@@ -61,67 +61,90 @@ pub(crate) fn spread(
 }
 
 /// `None` if it was shown before.
-pub(crate) fn insert_news(tx: &mut dyn Tx, update: &UpdateId) -> Result<Option<i64>> {
-    let sql =
-        "insert into update_news (update_id) values ($1) on conflict do nothing returning seq";
-    Ok(tx.optional(sql, &[update.as_str().into()])?.map(|row| row.int(0)))
+pub(crate) fn insert_news(tx: &mut dyn Tx, told: &Told) -> Result<Option<i64>> {
+    let (update, listing) = match told {
+        Told::Update(id) => (Some(id.as_str()), None),
+        Told::Listing(id) => (None, Some(id.as_str())),
+    };
+    let sql = "insert into news (update_id, listing_id) values ($1, $2) on conflict do nothing returning seq";
+    Ok(tx.optional(sql, &[update.into(), listing.into()])?.map(|row| row.int(0)))
+}
+
+fn told_of(row: &super::Row, update: usize, listing: usize) -> Told {
+    match row.opt_text(update) {
+        Some(id) => Told::Update(UpdateId::stored(id)),
+        None => Told::Listing(ListingId::stored(row.text(listing))),
+    }
 }
 
 /// The newest number.
 pub(crate) fn newest(tx: &mut dyn Tx) -> Result<i64> {
-    tx.number("select coalesce(max(seq), 0) from update_news", &[])
+    tx.number("select coalesce(max(seq), 0) from news", &[])
 }
 
-/// An update that is shown, by another than the member, and its topics.
+/// An update or a listing that is shown, by another than the member, and its topics.
 pub(crate) struct News {
     pub(crate) seq: i64,
-    pub(crate) update: UpdateId,
+    pub(crate) told: Told,
     pub(crate) topics: Vec<Topic>,
 }
 
-/// Updates of others after a number that are shown now, the oldest first.
+/// Updates and listings of others after a number that are shown now, the oldest first.
 pub(crate) fn news_after(
     tx: &mut dyn Tx,
     member: &MemberId,
     after: i64,
     most: i64,
 ) -> Result<Vec<News>> {
-    let sql =
-        "select n.seq, n.update_id, u.kind from update_news n join updates u on u.id = n.update_id
-               where n.seq > $1 and u.state = 'shown' and (u.author_id is null or u.author_id <> $2)
+    let sql = "select n.seq, n.update_id, n.listing_id, coalesce(u.kind, l.kind) from news n
+               left join updates u on u.id = n.update_id left join listings l on l.id = n.listing_id
+               where n.seq > $1 and coalesce(u.state, l.state) = 'shown'
+                 and coalesce(u.author_id, l.author_id, '') <> $2
                order by n.seq limit $3";
     let rows = tx.rows(sql, &[after.into(), member.as_str().into(), most.into()])?;
     let mut all = Vec::new();
     for row in rows {
-        let update = UpdateId::stored(row.text(1));
-        let topics = topics_of(tx, &update, &row.text(2))?;
-        all.push(News { seq: row.int(0), update, topics });
+        let told = told_of(&row, 1, 2);
+        let topics = topics_of(tx, &told, &row.text(3))?;
+        all.push(News { seq: row.int(0), told, topics });
     }
     Ok(all)
 }
 
-/// Updates of others after a number that are shown now and of which the member follows a topic, the oldest first.
+/// Those of others after a number that are shown now and of which the member follows a topic, the oldest first.
 pub(crate) fn waiting(
     tx: &mut dyn Tx,
     member: &MemberId,
     after: i64,
     most: i64,
-) -> Result<Vec<UpdateId>> {
-    let sql = "select n.update_id from update_news n join updates u on u.id = n.update_id
-               where n.seq > $1 and u.state = 'shown' and (u.author_id is null or u.author_id <> $2)
+) -> Result<Vec<Told>> {
+    let sql = "select n.update_id, n.listing_id from news n
+               left join updates u on u.id = n.update_id left join listings l on l.id = n.listing_id
+               where n.seq > $1 and coalesce(u.state, l.state) = 'shown'
+                   and coalesce(u.author_id, l.author_id, '') <> $2
                    and (exists (select 1 from followed_topics f
-                                where f.member_id = $2 and f.topic = 'kind:' || u.kind)
+                                where f.member_id = $2 and f.topic = 'kind:' || coalesce(u.kind, l.kind))
                         or exists (select 1 from update_terms t join followed_topics f
                                    on f.topic = 'term:' || t.vocabulary || ':' || t.term
-                                   where t.update_id = u.id and f.member_id = $2))
+                                   where t.update_id = n.update_id and f.member_id = $2)
+                        or exists (select 1 from listing_terms t join followed_topics f
+                                   on f.topic = 'term:' || t.vocabulary || ':' || t.term
+                                   where t.listing_id = n.listing_id and f.member_id = $2))
                order by n.seq limit $3";
     let rows = tx.rows(sql, &[after.into(), member.as_str().into(), most.into()])?;
-    Ok(rows.iter().map(|row| UpdateId::stored(row.text(0))).collect())
+    Ok(rows.iter().map(|row| told_of(row, 0, 1)).collect())
 }
 
-fn topics_of(tx: &mut dyn Tx, update: &UpdateId, kind: &str) -> Result<Vec<Topic>> {
-    let sql = "select vocabulary, term from update_terms where update_id = $1";
-    let rows = tx.rows(sql, &[update.as_str().into()])?;
+fn topics_of(tx: &mut dyn Tx, told: &Told, kind: &str) -> Result<Vec<Topic>> {
+    let (sql, id) = match told {
+        Told::Update(id) => {
+            ("select vocabulary, term from update_terms where update_id = $1", id.as_str())
+        }
+        Told::Listing(id) => {
+            ("select vocabulary, term from listing_terms where listing_id = $1", id.as_str())
+        }
+    };
+    let rows = tx.rows(sql, &[id.into()])?;
     let mut topics: Vec<Topic> = Topic::parse(&format!("kind:{kind}")).into_iter().collect();
     topics.extend(rows.iter().map(|row| Topic::Term(row.text(0), row.text(1))));
     Ok(topics)
@@ -137,7 +160,7 @@ pub(crate) fn still_shown(tx: &mut dyn Tx, updates: &[UpdateId]) -> Result<i64> 
     Ok(count)
 }
 
-/// Who wants to hear of an update at once, but for its author, and when they last did.
+/// Who wants to hear of something at once, but for its author, and when they last did.
 pub(crate) fn listeners(
     tx: &mut dyn Tx,
     topic: &Topic,

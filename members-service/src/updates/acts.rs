@@ -13,7 +13,7 @@ use crate::discussions::{
 };
 use crate::id::{MemberId, UpdateId};
 use crate::moderation::{ReportError, ReportReason, audit};
-use crate::notifications::{self, Topic};
+use crate::notifications::{self, Told, Topic};
 use crate::permissions::{self, Action, Denied};
 use crate::sign_in::SignedIn;
 use crate::store::updates::{UpdateRow, Written};
@@ -84,7 +84,7 @@ fn told(tx: &mut dyn Tx, world: &World, id: &UpdateId, state: ItemState) -> Resu
         terms.iter().map(|term| Topic::Term(vocabulary.clone(), term.clone()))
     });
     let topics: Vec<Topic> = std::iter::once(Topic::Kind(row.kind)).chain(terms).collect();
-    notifications::update_shown(tx, world, id, row.author_id.as_ref(), &topics)
+    notifications::news_shown(tx, world, &Told::Update(id.clone()), row.author_id.as_ref(), &topics)
 }
 
 /// Whether a moderator looks first: a link in a first post, the same text again, many links (S80).

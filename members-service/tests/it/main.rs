@@ -18,6 +18,7 @@ mod csrf;
 mod directory;
 mod domain;
 mod e_discussions;
+mod exchange;
 mod headers;
 mod kept;
 mod limits;

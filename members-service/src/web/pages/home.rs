@@ -18,6 +18,7 @@ use crate::conduct::quiet_count;
 use crate::correspondence;
 use crate::directory;
 use crate::discussions::{counts, recent};
+use crate::exchange;
 use crate::moderation::waiting;
 use crate::permissions::{self, Action};
 use crate::privacy::hidden_until;
@@ -85,11 +86,12 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
             let waits = match waits {
                 Some(waits) => {
                     let updates = updates::count_waiting(tx, &who)?;
+                    let listings = exchange::count_waiting(tx, &world, &who)?;
                     let back = letting_back(tx, &world, &who)?;
                     let back = back.iter().filter(|one| one.can_confirm).count() as i64;
                     let messages = correspondence::count_reported(tx, &who)?;
                     let affiliations = count_waiting_affiliations(tx, &who)?;
-                    Some((waits, updates, affiliations, back, messages))
+                    Some((waits, (updates, listings), affiliations, back, messages))
                 }
                 None => None,
             };
@@ -100,9 +102,10 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
         .await?;
     let moderates = waits.is_some();
     let waiting: Vec<Value> = waits
-        .map(|(waits, updates, affiliations, back, messages)| {
+        .map(|(waits, (updates, listings), affiliations, back, messages)| {
             [
                 ("u-waiting-count", "/members/updates/waiting", updates),
+                ("x-waiting-count", "/members/exchange/waiting", listings),
                 ("m-waiting-held", "/members/moderation", waits.held),
                 ("m-waiting-reported", "/members/moderation", waits.reported),
                 ("m-waiting-applications", "/members/applications", waits.applications),

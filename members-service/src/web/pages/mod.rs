@@ -17,6 +17,8 @@ pub(crate) mod desk;
 pub(crate) mod directory;
 pub(crate) mod discussion;
 pub(crate) mod discussions;
+pub(crate) mod exchange;
+pub(crate) mod exchanges;
 pub(crate) mod files;
 pub(crate) mod health;
 pub(crate) mod home;
@@ -248,10 +250,13 @@ fn frame(app: &App, ask: &Ask, current: &str) -> Map<String, Value> {
         "problem": null,
         "outbox": config.mail.outbox.is_some() && app.origins.loopback,
     });
-    match frame {
-        Value::Object(frame) => frame,
-        _ => Map::new(),
+    let Value::Object(mut frame) = frame else { return Map::new() };
+    if let Some(typed) = frame.get_mut("typed").and_then(Value::as_object_mut) {
+        for field in ["what", "outcome", "more_languages", "capacity", "expires_on"] {
+            typed.insert(field.to_owned(), "".into());
+        }
     }
+    frame
 }
 
 /// The site's sections, in the reader's language where they have it.
@@ -281,6 +286,7 @@ fn tabs(app: &App, ask: &Ask) -> Vec<Value> {
     let more = [
         ("discussions", "/members/discussions", Action::ReadMembers),
         ("updates", "/members/updates", Action::ReadMembers),
+        ("exchange", "/members/exchange", Action::ReadMembers),
         ("directory", "/members/directory", Action::ReadDirectory),
         ("advisory", "/members/advisory", Action::AskAdvice),
         ("search", "/members/search", Action::ReadMembers),

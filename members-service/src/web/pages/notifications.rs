@@ -14,9 +14,11 @@ use super::{Answer, Page, discussion_url, draw, see_other};
 use crate::accounts::{ActError, Notices};
 use crate::catalogue::{Catalogue, Term};
 use crate::discussions::{Draft, NewComment, carried_text, post_carried};
+use crate::exchange;
 use crate::notifications::{
     Frequency, Preferences, Replies, Topic, allow_words_in_mails, follow, follow_topics, following,
-    mark_read, preferences, set_preferences, topics, unread, unread_updates, words_in_mails,
+    mark_read, preferences, set_preferences, topics, unread, unread_listings, unread_updates,
+    words_in_mails,
 };
 use crate::permissions::{self, Action};
 use crate::updates::{self, Kind};
@@ -38,6 +40,11 @@ pub(crate) struct Wanted {
     quick: String,
     news: String,
     event: String,
+    /// Of offers and of needs; left out: as before.
+    #[serde(default)]
+    offer: Option<String>,
+    #[serde(default)]
+    need: Option<String>,
     #[serde(default)]
     with_text: String,
 }
@@ -83,13 +90,24 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me, query: Qu
     let (world, who) = (app.service.world(), me.clone());
     let catalogue = world.catalogue.clone();
     let read = move |tx: &mut dyn crate::store::Tx| {
-        let ids = unread_updates(tx, &who)?;
+        let ids = unread_updates(tx, &world, &who)?;
+        let new = unread_listings(tx, &world, &who)?;
+        let listings = new.iter().take(SHOWN).map(|id| exchange::item(tx, &world, &who, id));
+        let listings = listings.collect::<Result<Vec<_>, _>>()?;
+        let talks = exchange::unread(tx, &who)?;
         let shown = ids.iter().take(SHOWN).map(|id| updates::item(tx, &world, &who, id));
         let shown = shown.collect::<Result<Vec<_>, _>>()?;
         let (waiting, wanted) = (unread(tx, &world, &who)?, preferences(tx, &who)?);
-        Ok::<_, Problem>((waiting, wanted, topics(tx, &who)?, shown, ids.len()))
+        Ok::<_, Problem>((
+            waiting,
+            wanted,
+            topics(tx, &who)?,
+            (shown, ids.len()),
+            (listings, talks),
+        ))
     };
-    let (waiting, wanted, followed, updates, all_updates) = app.service.store.read(read).await?;
+    let (waiting, wanted, followed, (updates, all_updates), (listings, talks)) =
+        app.service.store.read(read).await?;
     let rows: Vec<Value> = waiting
         .iter()
         .skip(from)
@@ -114,6 +132,8 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me, query: Qu
         "total": waiting.len(),
         "updates": super::updates::views(&ask, &catalogue, updates),
         "more_updates": all_updates > SHOWN,
+        "listings": listings.iter().map(|item| super::exchange::view(&ask, &catalogue, item)).collect::<Vec<_>>(),
+        "talks": talks.iter().map(super::exchange::talk_view).collect::<Vec<_>>(),
         "kinds": kinds(&followed),
         "terms": followed_terms(&ask, &catalogue, &followed),
         "vocabularies": vocabularies(&app, &ask, &catalogue, &followed),
@@ -141,7 +161,17 @@ fn kinds(followed: &[(Topic, Frequency)]) -> Vec<Value> {
         let how = followed.iter().find(|(topic, _)| *topic == Topic::Kind(kind));
         json!({ "name": kind.as_str(), "how": how.map_or(NONE, |(_, how)| how.as_str()) })
     };
-    vec![one(Kind::News), one(Kind::Event), one(Kind::Quick)]
+    let listing = |kind: exchange::Kind| {
+        let how = followed.iter().find(|(topic, _)| *topic == Topic::Listing(kind));
+        json!({ "name": kind.as_str(), "how": how.map_or(NONE, |(_, how)| how.as_str()) })
+    };
+    vec![
+        one(Kind::News),
+        one(Kind::Event),
+        one(Kind::Quick),
+        listing(exchange::Kind::Offer),
+        listing(exchange::Kind::Need),
+    ]
 }
 
 /// The terms that one follows, and how often one hears of each.
@@ -215,11 +245,16 @@ pub(crate) async fn save(State(app): State<App>, Me(me): Me, Form(form): Form<Wa
         weekday: form.weekday.parse().map_err(|_| no_choice())?,
         with_text: !form.with_text.is_empty(),
     };
-    let kinds = [
+    let mut kinds = vec![
         (Topic::Kind(Kind::Quick), how(&form.quick)?),
         (Topic::Kind(Kind::News), how(&form.news)?),
         (Topic::Kind(Kind::Event), how(&form.event)?),
     ];
+    for (kind, word) in [(exchange::Kind::Offer, &form.offer), (exchange::Kind::Need, &form.need)] {
+        if let Some(word) = word {
+            kinds.push((Topic::Listing(kind), how(word)?));
+        }
+    }
     let world = app.service.world();
     let save = move |tx: &mut dyn crate::store::Tx| {
         set_preferences(tx, &world, &me, &wanted)?;

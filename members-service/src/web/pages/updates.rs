@@ -160,7 +160,7 @@ pub(super) fn view(ask: &Ask, catalogue: &Catalogue, item: &Update) -> Value {
 }
 
 /// The terms of a vocabulary by label, and up to three that are chosen.
-pub(super) fn vocabulary(
+pub(crate) fn vocabulary(
     app: &App,
     ask: &Ask,
     catalogue: &Catalogue,

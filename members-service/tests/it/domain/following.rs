@@ -362,7 +362,7 @@ fn s77_a_hidden_update_rings_no_bell_is_in_no_digest_and_is_not_new_again() {
     }
     assert_eq!(bell(&domain, &amina), 0);
     let who = amina.clone();
-    assert!(domain.ask(move |tx, _| unread_updates(tx, &who)).unwrap().is_empty());
+    assert!(domain.ask(move |tx, world| unread_updates(tx, world, &who)).unwrap().is_empty());
     domain.advance(86_400);
     assert_eq!(news_to(&domain, "amina").len(), 1);
     domain

@@ -30,6 +30,9 @@ pub struct Snapshot {
     /// What moderators set for discussions, by page id.
     #[serde(default)]
     pub discussions: BTreeMap<String, Held>,
+    /// Public offers and needs. They stand in the members' area; no page of the site lists them.
+    #[serde(default)]
+    pub exchange: Vec<serde_json::Value>,
     /// Moderators' summaries of phases.
     pub summaries: Vec<Summary>,
     /// Syntheses of e-discussions that a moderator made public.

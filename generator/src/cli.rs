@@ -48,6 +48,8 @@ pub enum Command {
         #[arg(long, value_name = "LANG")]
         lang: Option<String>,
     },
+    /// Makes a branch of each proposal that members made and reviewers accepted.
+    Proposals(ProposalsArgs),
     /// Compares a published site with its manifest of sums.
     Verify(VerifyArgs),
 }
@@ -125,6 +127,17 @@ pub struct NewArgs {
     /// The name of the file, without extension; else made from the title.
     #[arg(long, value_name = "SLUG")]
     pub slug: Option<String>,
+}
+
+/// `baraza proposals`
+#[derive(Debug, Args)]
+pub struct ProposalsArgs {
+    /// The members service's address.
+    #[arg(long, value_name = "URL")]
+    pub from: String,
+    /// The file with the editors' token; else the variable `BARAZA_PROPOSALS_TOKEN`.
+    #[arg(long, value_name = "FILE")]
+    pub token_file: Option<PathBuf>,
 }
 
 /// `baraza verify`

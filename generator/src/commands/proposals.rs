@@ -111,7 +111,10 @@ impl Desk<'_> {
             }
         };
         let network = &self.library.config().title;
-        let author = proposal.author.clone().unwrap_or_else(|| format!("A member of {network}"));
+        let author = proposal
+            .author
+            .clone()
+            .unwrap_or_else(|| document::name_of(&format!("A member of {network}")));
         let commit = Commit {
             files: &change.files,
             new: &change.new,

@@ -130,8 +130,7 @@ fn proposal(value: Value) -> Result<Proposal, Malformed> {
     check(&proposal).map_err(|reason| malformed(reason.to_owned()))?;
     proposal.title = plain(&proposal.title);
     proposal.note = plain_lines(&proposal.note, NOTE);
-    // Git takes no name with these.
-    let named = proposal.author.map(|name| plain(&name.replace(['<', '>'], "")));
+    let named = proposal.author.map(|name| name_of(&name));
     proposal.author = named.filter(|name| name.chars().any(char::is_alphanumeric));
     Ok(proposal)
 }
@@ -178,6 +177,11 @@ pub(super) fn plain(text: &str) -> String {
     let spaced = text.replace(|c: char| c.is_whitespace(), " ");
     let seen: String = spaced.chars().filter(|c| is_seen(*c)).collect();
     seen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A name as git takes it.
+pub fn name_of(text: &str) -> String {
+    plain(&text.replace(['<', '>'], ""))
 }
 
 /// The same of a text of several lines, no longer than this.

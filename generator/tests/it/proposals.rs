@@ -163,7 +163,8 @@ fn a_new_practice_becomes_a_branch_that_merges_and_is_published() {
     assert!(text.contains(r#"title = "It \"says\"\n+++\nso""#), "{text}");
     let page = site.published("practices/seed-clinics-at-the-gate/index.html");
     assert!(page.contains("Seed is bought unseen.") && page.contains("Read more."), "{page}");
-    let catalogue: Value = serde_json::from_str(&site.published("catalogue.json")).unwrap();
+    let catalogue: Value =
+        serde_json::from_str(&site.published("../public-members/catalogue.json")).unwrap();
     assert!(catalogue["pages"].to_string().contains("p1Zr0Gv6cJmQ"));
 }
 
@@ -328,7 +329,7 @@ fn the_working_tree_is_not_touched_and_no_hook_runs() {
 }
 
 #[test]
-fn s140_a_hostile_service_writes_nothing_outside_a_collection() {
+fn s137_a_hostile_service_writes_nothing_outside_a_collection() {
     let site = site();
     let hostile = [
         (json!({ "id": "--upload-pack=touch" }), "its id is none"),
@@ -375,7 +376,7 @@ fn s140_a_hostile_service_writes_nothing_outside_a_collection() {
 }
 
 #[test]
-fn a_link_in_the_way_is_refused() {
+fn s138_a_link_in_the_way_of_a_proposal_is_refused() {
     let site = site();
     std::fs::rename(site.root().join(CIRCLES), site.root().join("outside.md")).unwrap();
     std::os::unix::fs::symlink("../../outside.md", site.root().join(CIRCLES)).unwrap();

@@ -6,6 +6,7 @@ pub mod explain;
 pub mod new;
 pub mod proposals;
 pub mod publish;
+pub mod reviews;
 pub mod schema;
 pub mod serve;
 pub mod translations;
@@ -35,6 +36,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         Command::Schema { collection } => schema::run(root, collection),
         Command::Translations { lang } => translations::run(root, lang.as_deref()),
         Command::Proposals(args) => proposals::run(root, args),
+        Command::Reviews(args) => reviews::run(root, args),
         Command::Verify(args) => verify::run(args),
     }
 }

@@ -33,10 +33,35 @@ pub struct Snapshot {
     /// Public offers and needs. They stand in the members' area; no page of the site lists them.
     #[serde(default)]
     pub exchange: Vec<serde_json::Value>,
+    /// How often members reported that they took an entry up.
+    #[serde(default)]
+    pub tried: Option<Tried>,
     /// Moderators' summaries of phases.
     pub summaries: Vec<Summary>,
     /// Syntheses of e-discussions that a moderator made public.
     pub syntheses: Vec<Synthesis>,
+}
+
+/// How often entries were taken up, by what members reported.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tried {
+    /// All that stand, the confirmed ones too.
+    pub reported: u64,
+    /// Of those, confirmed.
+    pub confirmed: u64,
+    /// By term of the catalogue's places.
+    pub places: BTreeMap<String, Counted>,
+}
+
+/// The same of one place.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Counted {
+    /// All that stand.
+    pub reported: u64,
+    /// Of those, confirmed.
+    pub confirmed: u64,
 }
 
 /// What moderators set for a discussion: it goes before what its page says.

@@ -42,6 +42,28 @@ pub struct Snapshot {
     pub syntheses: Vec<Synthesis>,
 }
 
+/// How often entries were taken up, by what members reported.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tried {
+    /// All that stand, the confirmed ones too.
+    pub reported: u64,
+    /// Of those, confirmed.
+    pub confirmed: u64,
+    /// By term of the catalogue's places.
+    pub places: BTreeMap<String, Counted>,
+}
+
+/// The same of one place.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Counted {
+    /// All that stand.
+    pub reported: u64,
+    /// Of those, confirmed.
+    pub confirmed: u64,
+}
+
 /// What moderators set for a discussion: it goes before what its page says.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -335,28 +357,6 @@ pub enum What {
 pub struct ListingAuthor {
     /// The name shown.
     pub name: String,
-}
-
-/// How often members reported that they took an entry of the catalogue up.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Tried {
-    /// All that stand, the confirmed ones too.
-    pub reported: u64,
-    /// Those that a source or a second person confirms.
-    pub confirmed: u64,
-    /// The same by term of the vocabulary that says where.
-    pub places: BTreeMap<String, TriedThere>,
-}
-
-/// The same of one place.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TriedThere {
-    /// All that stand.
-    pub reported: u64,
-    /// The confirmed ones among them.
-    pub confirmed: u64,
 }
 
 /// Who wrote an update.

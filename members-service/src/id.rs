@@ -93,4 +93,6 @@ ids! {
     ListingId
     /// Of what two members exchange because of a listing.
     ExchangeId
+    /// Of a report that somebody took an entry up.
+    TriedId
 }

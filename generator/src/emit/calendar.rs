@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::markdown::clean_comment;
 use crate::snapshot::{Event, Listing, Update};
 
 /// Something that takes place.
@@ -98,7 +99,7 @@ fn put(out: &mut String, happening: &Happening<'_>, host: &str, url: &str) {
     if !event.place.is_empty() {
         line(out, &format!("LOCATION{language}:{}", escape(&event.place)));
     }
-    line(out, &format!("DESCRIPTION{language}:{}", escape(&plain(happening.html))));
+    line(out, &format!("DESCRIPTION{language}:{}", escape(&plain(&clean_comment(happening.html)))));
     line(out, &format!("URL:{url}#{}-{}", happening.anchor, happening.id));
     line(out, "END:VEVENT");
 }

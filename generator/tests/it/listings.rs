@@ -52,7 +52,8 @@ fn offers_and_needs_are_in_the_list_the_feed_and_the_calendar() {
     });
     let lapsed = json!({ "title": "Too late", "expires_on": "2026-11-23" });
     let last_day = json!({ "title": "Today still", "expires_on": "2026-11-24" });
-    let all = [listing(1, json!({})), listing(2, hostile), listing(3, lapsed), listing(4, last_day)];
+    let all =
+        [listing(1, json!({})), listing(2, hostile), listing(3, lapsed), listing(4, last_day)];
     site.build_with(listed(&all, Value::Null), NOW);
     for path in ["exchange/index.html", "ar/exchange/index.html"] {
         let page = site.published(path);
@@ -68,7 +69,8 @@ fn offers_and_needs_are_in_the_list_the_feed_and_the_calendar() {
     assert!(!feed.contains("Too late") && !feed.contains("<script"), "{feed}");
     assert!(site.published("ar/exchange/atom.xml").contains("/ar/exchange/#x-listing-id-0001"));
     let calendar = site.published("exchange/events.ics");
-    assert_eq!(calendar.matches("BEGIN:VEVENT\r\n").count(), 1, "{calendar}");
+    assert_eq!(calendar.matches("\r\nBEGIN:VEVENT\r\n").count(), 1, "{calendar}");
+    assert!(!calendar.contains("alert"), "{calendar}");
     assert!(calendar.contains("DTSTART;VALUE=DATE:20261201\r\nDTEND;VALUE=DATE:20261204\r\n"));
     assert!(calendar.contains("URL:https://site.example/exchange/#x-listing-id-0002\r\n"));
     assert!(site.published("index.html").contains("<p>3 open</p>"));

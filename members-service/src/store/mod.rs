@@ -33,6 +33,7 @@ pub mod sign_in;
 pub(crate) mod threads;
 pub(crate) mod topics;
 pub(crate) mod translations;
+pub(crate) mod tried;
 pub mod updates;
 
 mod upkeep;

@@ -22,7 +22,7 @@ fn the_example_of_the_catalogue_reads() {
     let members = catalogue.page("discussions/cybersecurity").unwrap();
     assert_eq!(members.discussion.as_ref().unwrap().visibility, Visibility::Members);
     assert!(!members.is_public_discussion());
-    assert_eq!(catalogue.places(), Some("countries"));
+    assert_eq!(catalogue.places.as_deref(), Some("countries"));
     assert_eq!(page.collection.as_deref(), Some("practices"));
     assert_eq!(page.proposals, ["p2Zr0Gv6cJmQ"]);
     let practices = catalogue.collection("practices").unwrap();

@@ -387,10 +387,10 @@ fn backlinks_name_who_links_here() {
 #[test]
 fn the_catalogue_has_the_shape_of_the_seam() {
     let site = SmallSite::new();
-    site.name_regions();
+    site.open_practices();
     site.practice(
         "a",
-        "former_ids = [\"practices/old\"]\ndiscussion = { closes = 2026-12-13 }\nregions = [\"014\"]",
+        "former_ids = [\"practices/old\"]\ndiscussion = { closes = 2026-12-13 }\nregions = [\"014\"]\nproposals = [\"p2Zr0Gv6cJmQ\"]",
         "Text.",
     );
     site.page("about", "", "Text.");
@@ -398,7 +398,8 @@ fn the_catalogue_has_the_shape_of_the_seam() {
     let example =
         std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../seam/examples/catalogue.json");
     let example: Value = serde_json::from_slice(&std::fs::read(example).unwrap()).unwrap();
-    let ours: Value = serde_json::from_str(&site.published("catalogue.json")).unwrap();
+    let ours = site.published("../public-members/catalogue.json");
+    let ours: Value = serde_json::from_str(&ours).unwrap();
     let keys = |value: &Value| -> Vec<String> {
         let mut keys: Vec<String> = value.as_object().unwrap().keys().cloned().collect();
         keys.sort();
@@ -410,6 +411,9 @@ fn the_catalogue_has_the_shape_of_the_seam() {
     assert_eq!(keys(page), keys(&example["pages"][1]));
     assert_eq!(keys(&page["discussion"]), keys(&example["pages"][1]["discussion"]));
     assert_eq!(page["terms"], serde_json::json!({ "regions": ["014"] }));
+    assert_eq!((&page["collection"], &ours["places"]), (&"practices".into(), &"regions".into()));
+    assert_eq!(page["proposals"], example["pages"][1]["proposals"]);
+    assert_eq!(keys(&ours["collections"][0]), keys(&example["collections"][0]));
     assert_eq!(page["url"], "/practices/a/");
     assert_eq!(keys(&ours["sections"][0]), keys(&example["sections"][0]));
     assert_eq!(ours["sections"][0]["urls"]["en"], "/practices/");

@@ -25,7 +25,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::emit::tree::{Tree, file_of};
-use crate::emit::{EmitError, catalogue, data, feeds};
+use crate::emit::{EmitError, catalogue, citations, data, feeds};
 use crate::library::{Entry, EntryIndex, Library};
 use crate::snapshot::Snapshot;
 
@@ -179,6 +179,7 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
         site.public.insert(path, bytes.clone())?;
     }
     data::insert(&ground, &mut site.public)?;
+    citations::insert(&ground, &mut site.public)?;
     catalogue::insert(&ground, &mut site)?;
     if tera.contains_template("updates.html") {
         feeds::insert(&ground, &mut site)?;

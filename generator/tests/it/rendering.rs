@@ -250,6 +250,35 @@ fn s142_feeds_titles_and_data_are_escaped_for_what_they_are() {
 }
 
 #[test]
+fn a_page_is_cited_in_three_forms_and_only_where_anybody_can_read_it_whole() {
+    let site = SmallSite::new();
+    site.practice("kenya", "date = 2026-11-20\n", "Text.");
+    site.practice("quiet", "access = \"members\"\n", "Text.");
+    site.write(
+        "content/practices/kenya.ar.md",
+        "+++\ntitle = \"كينيا\"\n[translation]\nof = \"en\"\noriginal_date = 2026-11-20\nstatus = \"draft\"\n+++\n",
+    );
+    site.build();
+    let bib = site.published("practices/kenya/cite.bib");
+    assert_eq!(
+        bib,
+        "@misc{kenya-en,\n  title = {{Practice kenya}},\n  author = {{Small \\& <tidy>}},\n  year = {2026},\n  month = {11},\n  \
+         date = {2026-11-20},\n  url = {https://site.example/practices/kenya/},\n  langid = {en},\n}\n"
+    );
+    let ris = site.published("practices/kenya/cite.ris");
+    assert!(ris.starts_with("TY  - ELEC\r\n") && ris.ends_with("ER  - \r\n"), "{ris}");
+    assert!(
+        ris.contains("\r\nDA  - 2026/11/20/\r\nUR  - https://site.example/practices/kenya/\r\n")
+    );
+    let csl: Value = serde_json::from_str(&site.published("practices/kenya/cite.json")).unwrap();
+    assert_eq!(csl[0]["issued"]["date-parts"], serde_json::json!([[2026, 11, 20]]));
+    assert_eq!(csl[0]["author"][0]["literal"], "Small & <tidy>");
+    assert!(!site.output().join("practices/quiet/cite.bib").exists());
+    assert!(!site.output().join("ar/practices/kenya/cite.bib").exists());
+    assert!(site.output().join("ar/practices/kenya/index.html").exists());
+}
+
+#[test]
 fn facets_count_what_lies_below_a_term() {
     let site = SmallSite::new();
     site.practice("kenya", "regions = [\"014\"]", "Text.");

@@ -46,6 +46,88 @@ fn of_row(row: &Row) -> ProposalRow {
     }
 }
 
+/// A proposal, whole.
+#[derive(Clone, Debug)]
+pub(crate) struct Proposal {
+    pub(crate) id: EntryProposalId,
+    pub(crate) kind: Kind,
+    pub(crate) collection: String,
+    /// `None`: an entry that is not there yet.
+    pub(crate) page: Option<String>,
+    pub(crate) language: String,
+    /// `None`: from outside, or erased.
+    pub(crate) owner: Option<MemberId>,
+    pub(crate) state: State,
+    pub(crate) version: i64,
+    pub(crate) title: String,
+    pub(crate) front: Json,
+    pub(crate) body: String,
+    pub(crate) base: Option<Base>,
+    pub(crate) note: String,
+    pub(crate) named: Named,
+    pub(crate) given_name: String,
+    pub(crate) place: String,
+    pub(crate) handed_on: Option<Json>,
+    /// What whoever decided told its author.
+    pub(crate) words: String,
+    pub(crate) published_at_page: Option<String>,
+    pub(crate) created_at: Timestamp,
+    pub(crate) changed_at: Timestamp,
+    pub(crate) submitted_at: Option<Timestamp>,
+    pub(crate) decided_at: Option<Timestamp>,
+}
+
+/// The entry that a proposal was made from.
+#[derive(Clone, Debug)]
+pub(crate) struct Base {
+    pub(crate) front: Json,
+    pub(crate) body: String,
+    /// SHA-256 of the file, in hex.
+    pub(crate) sum: String,
+}
+
+/// One proposal, whoever asks.
+pub(crate) fn find(tx: &mut dyn Tx, id: &EntryProposalId) -> Result<Option<Proposal>> {
+    let sql = "select id, kind, collection, page_id, language, owner_id, state, version, title, front, body, base_front,
+                   base_body, base_sum, note, named, given_name, place, handed_on, words, published_at_page, created_at,
+                   changed_at, submitted_at, decided_at
+               from entry_proposals where id = $1";
+    Ok(tx.optional(sql, &[id.as_str().into()])?.as_ref().map(whole))
+}
+
+fn whole(row: &Row) -> Proposal {
+    let json = |text: String| serde_json::from_str(&text).unwrap_or_default();
+    Proposal {
+        id: EntryProposalId::stored(row.text(0)),
+        kind: Kind::parse(&row.text(1)).unwrap_or(Kind::Correct),
+        collection: row.text(2),
+        page: row.opt_text(3),
+        language: row.text(4),
+        owner: row.opt_text(5).map(MemberId::stored),
+        state: State::parse(&row.text(6)).unwrap_or(State::Withdrawn),
+        version: row.int(7),
+        title: row.text(8),
+        front: json(row.text(9)),
+        body: row.text(10),
+        base: row.opt_text(11).map(|front| Base {
+            front: json(front),
+            body: row.opt_text(12).unwrap_or_default(),
+            sum: row.opt_text(13).unwrap_or_default(),
+        }),
+        note: row.text(14),
+        named: Named::parse(&row.text(15)).unwrap_or(Named::None),
+        given_name: row.text(16),
+        place: row.text(17),
+        handed_on: row.opt_text(18).map(json),
+        words: row.text(19),
+        published_at_page: row.opt_text(20),
+        created_at: row.time(21),
+        changed_at: row.time(22),
+        submitted_at: row.opt_time(23),
+        decided_at: row.opt_time(24),
+    }
+}
+
 /// What was accepted and no page has taken up, the first accepted first.
 pub(crate) fn accepted(tx: &mut dyn Tx, most: i64) -> Result<Vec<ProposalRow>> {
     let sql =

@@ -201,6 +201,10 @@ pub struct Limits {
     pub advisory_reply_days: i64,
     /// Days for which a request is kept after its end.
     pub advisory_kept_days: i64,
+    /// Days within which a review is due.
+    pub review_days: i64,
+    /// Corrections and replies of one member or one address a day.
+    pub statements_per_day: i64,
     /// Looks of one member at the directory an hour: a list or an entry each.
     pub directory_views_per_hour: i64,
     /// Experts whom one member asks for the first time, a day.
@@ -288,6 +292,8 @@ impl Default for Limits {
             advisory_requests_per_day: 3,
             advisory_reply_days: 12,
             advisory_kept_days: 730,
+            review_days: 14,
+            statements_per_day: 5,
             directory_views_per_hour: 60,
             contacts_per_day: 10,
             first_posts_review: true,

@@ -441,7 +441,8 @@ impl Service {
                         + correspondence::rerender_outdated(tx, &limits)?
                         + directory::rerender_outdated(tx, &limits)?
                         + crate::advisory::rerender_outdated(tx, &limits)?
-                        + exchange::rerender_outdated(tx, &limits)?,
+                        + exchange::rerender_outdated(tx, &limits)?
+                        + proposals::rerender_outdated(tx, &limits)?,
                 )
             })?;
             if done == 0 {

@@ -13,9 +13,10 @@ use super::MailError;
 use crate::accounts;
 use crate::config::Config;
 use crate::exchange;
-use crate::id::{ConversationId, ListingId, MemberId, ThreadId, UpdateId};
+use crate::id::{ConversationId, EntryProposalId, ListingId, MemberId, ThreadId, UpdateId};
 use crate::notifications::by_mail::{Command, Wish, reply_address};
 use crate::notifications::{self, List, MailKind, Replies};
+use crate::proposals::statement_token;
 use crate::sign_in::{cancel_token, code_of, link_of};
 use crate::store::notifications::DueMail;
 use crate::store::{self, Result, Tx};
@@ -236,6 +237,21 @@ pub(super) fn facts(tx: &mut dyn Tx, world: &World, mail: DueMail) -> Result<Opt
             facts.link = Some(format!("{base}{}", detail("path").unwrap_or_default()));
             facts.unsubscribe = Some(leave(world, member, List::All));
         }
+        MailKind::Statement => {
+            facts.what = detail("what");
+            let statement = EntryProposalId::stored(detail("statement").unwrap_or_default());
+            let page = detail("page").and_then(|page| world.catalogue.page(&page));
+            facts.link = match (facts.what.as_deref(), page) {
+                (Some("confirm"), _) => {
+                    let seed = store::statements::seed_of(tx, &statement, world.now)?;
+                    let Some(seed) = seed else { return Ok(None) };
+                    let token = statement_token(&world.keys, &seed);
+                    Some(format!("{base}/members/statement/{token}"))
+                }
+                (_, Some(page)) => Some(format!("{}{}", world.network.site_url, page.url)),
+                _ => return Ok(None),
+            };
+        }
         MailKind::Answer => {
             facts.what = detail("what");
             facts.link = Some(thread_link(base, &detail("page").unwrap_or_default()));
@@ -253,6 +269,7 @@ pub(super) fn facts(tx: &mut dyn Tx, world: &World, mail: DueMail) -> Result<Opt
             let place = match facts.what.as_deref() {
                 Some("message") => "/members/messages",
                 Some("entry") => "/members/directory/entry",
+                Some("review" | "proposal") => "/members/review",
                 _ => "/members/",
             };
             let page = detail("page").and_then(|page| world.catalogue.page(&page));

@@ -22,6 +22,7 @@ use crate::exchange;
 use crate::moderation::waiting;
 use crate::permissions::{self, Action};
 use crate::privacy::hidden_until;
+use crate::proposals;
 use crate::sign_in::SignedIn;
 use crate::store::Tx;
 use crate::updates::{self, Filter};
@@ -91,7 +92,8 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
                     let back = back.iter().filter(|one| one.can_confirm).count() as i64;
                     let messages = correspondence::count_reported(tx, &who)?;
                     let affiliations = count_waiting_affiliations(tx, &who)?;
-                    Some((waits, (updates, listings), affiliations, back, messages))
+                    let reviews = proposals::counts(tx, &world, &who)?;
+                    Some((waits, (updates, listings), affiliations, back, (messages, reviews)))
                 }
                 None => None,
             };
@@ -102,7 +104,7 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
         .await?;
     let moderates = waits.is_some();
     let waiting: Vec<Value> = waits
-        .map(|(waits, (updates, listings), affiliations, back, messages)| {
+        .map(|(waits, (updates, listings), affiliations, back, (messages, reviews))| {
             [
                 ("u-waiting-count", "/members/updates/waiting", updates),
                 ("x-waiting-count", "/members/exchange/waiting", listings),
@@ -110,6 +112,8 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
                 ("m-waiting-reported", "/members/moderation", waits.reported),
                 ("m-waiting-applications", "/members/applications", waits.applications),
                 ("msg-waiting-reported", "/members/messages/reported", messages),
+                ("rv-waiting-submitted", "/members/review", reviews.0),
+                ("rv-waiting-overdue", "/members/review", reviews.1),
                 ("k-waiting-letting-back", "/members/letting-back", back),
                 ("v-waiting-affiliations", "/members/affiliations", affiliations),
                 ("d-waiting-quiet", "/members/discussions?show=quiet", quiet),
@@ -191,6 +195,7 @@ impl Own {
             "asked": asked,
             "messages": correspondence::count_unread(tx, me)?,
             "advice": crate::advisory::waits_for(tx, world, me)?,
+            "reviews": proposals::count_owed(tx, me)?,
             "entry_lapses": directory::lapses_soon(tx, world, me)?.map(|at| at.to_string()),
             "affiliation_lapses": lapses.map(|confirmed| confirmed.lapses_at.to_string()),
             "unnamed": Name::is_placeholder(&me.member.name) && !is_hidden,

@@ -5,9 +5,27 @@
 //! fill in, and what is wrong with it, the JSON Schema says that the build puts beside the catalogue.
 
 mod accepted;
+mod change;
+mod check;
+mod form;
 mod handing_on;
+mod preview;
+mod reading;
+mod sheet;
+mod writing;
 
 use serde::Serialize;
+
+pub(crate) use change::{change_of, changed_fields};
+pub use check::{Fault, faults, refused};
+pub use form::{Choice, Field, Line, Open, fragment, lines};
+pub use preview::{Shown, preview};
+pub use reading::{Read, read, with_row, without_row};
+pub use sheet::{Entries, Sheet};
+pub use writing::{
+    Beginning, NOTE, ProposeError, Written, begin, delete, rebase, save, submit, withdraw,
+};
+pub(crate) use writing::{own, own_proposals};
 
 pub use accepted::{Filed, file_accepted, start_draft};
 pub use handing_on::{Document, document, note_fetched, see_published};

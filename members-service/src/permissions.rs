@@ -23,6 +23,8 @@ pub enum Action {
     Follow,
     /// Answer an offer or a need; read and write in an exchange of one's own.
     Exchange,
+    /// Propose entries, and see what becomes of one's own.
+    Propose,
     /// Change an own post.
     EditOwn,
     /// Delete an own post.
@@ -124,6 +126,8 @@ pub const MATRIX: &[(Action, [Grant; 6])] = &[
     (Action::Follow, [No, No, No, Yes, Yes, Yes]),
     // The two whose it is; the act sees to it.
     (Action::Exchange, [No, No, No, Yes, Yes, Yes]),
+    // Of others' proposals there is nothing; the acts see to it.
+    (Action::Propose, [No, No, No, Yes, Yes, Yes]),
     (Action::EditOwn, [No, No, No, Yes, Yes, Yes]),
     (Action::DeleteOwn, [No, No, No, Yes, Yes, Yes]),
     (Action::SeeHistory, [No, No, No, No, Elevated, Elevated]),

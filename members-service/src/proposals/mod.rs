@@ -6,27 +6,39 @@
 
 mod accepted;
 mod change;
+mod check;
+mod form;
 mod handing_on;
+mod preview;
+mod reading;
 mod review;
 mod review_reading;
 mod reviewing;
+mod sheet;
 mod statements;
 mod taking;
+mod writing;
 
 use serde::Serialize;
 
 pub use accepted::{Filed, file_accepted, start_draft};
-use change::change_of;
+pub(crate) use change::{change_of, changed_fields};
+pub use check::{Fault, faults, refused};
+pub use form::{Choice, Field, Line, Open, fragment, lines};
 pub use handing_on::{Document, document, note_fetched, see_published};
+pub use preview::{Shown, preview};
+pub use reading::{Read, read, with_row, without_row};
 pub use review::{NewOpinion, answer, give, say};
 pub(crate) use review::{rerender_outdated, submitted, tend as remind_reviewers};
 pub use review_reading::{
-    Field, Line, Lists, Paragraph, Review, Reviewed, Said, count_owed, counts, lists, reviewed,
+    Changed, Lists, Paragraph, Review, ReviewLine, Reviewed, Said, count_owed, counts,
+    lists as review_lists, reviewed,
 };
 pub use reviewing::{
-    Accepting, RECORDED, Whom, accept, ask_for_changes, begin, decline, invite, record_standing,
-    release, suggested,
+    Accepting, RECORDED, Whom, accept, ask_for_changes, begin as begin_review, decline, invite,
+    record_standing, release, suggested,
 };
+pub use sheet::{Entries, Sheet};
 pub use statements::{
     About as StatementAbout, Faults, Filed as Stated, NewStatement, Statement, StatementError,
     confirm as confirm_statement, look_at as look_at_statement, page as page_of_statement, state,
@@ -34,6 +46,10 @@ pub use statements::{
 };
 pub(crate) use statements::{SPEAKER_DAYS, forget_speakers, token_of as statement_token};
 pub use taking::Readiness;
+pub use writing::{
+    Beginning, NOTE, ProposeError, Written, begin, delete, rebase, save, submit, withdraw,
+};
+pub(crate) use writing::{own, own_proposals};
 
 use crate::accounts::{ActError, words};
 use crate::id::MemberId;

@@ -101,7 +101,7 @@ pub(super) fn subject(proposal: &Proposal) -> String {
 
 /// A proposal in a list.
 #[derive(Clone, Debug, Serialize)]
-pub struct Line {
+pub struct ReviewLine {
     /// `/members/review/{id}`
     pub id: EntryProposalId,
     /// What is proposed.
@@ -130,9 +130,9 @@ pub struct Line {
     pub open: usize,
 }
 
-fn line(world: &World, row: LineRow) -> Line {
+fn line(world: &World, row: LineRow) -> ReviewLine {
     let since = row.submitted_at.unwrap_or(row.changed_at);
-    Line {
+    ReviewLine {
         title: title(world, &row.title, row.page.as_deref(), &row.language),
         id: row.id,
         kind: row.kind,
@@ -165,13 +165,13 @@ fn is_open(state: ReviewState) -> bool {
 #[derive(Clone, Debug, Default)]
 pub struct Lists {
     /// Asked, and not answered.
-    pub asked: Vec<Line>,
+    pub asked: Vec<ReviewLine>,
     /// Taken on, or given while it is still being reviewed.
-    pub reviews: Vec<Line>,
+    pub reviews: Vec<ReviewLine>,
     /// One's own.
-    pub own: Vec<Line>,
+    pub own: Vec<ReviewLine>,
     /// For who runs reviews: everything that waits, what is late first. `None` for others.
-    pub desk: Option<Vec<Line>>,
+    pub desk: Option<Vec<ReviewLine>>,
 }
 
 /// The lists of the one who asks.
@@ -204,7 +204,7 @@ pub fn lists(tx: &mut dyn Tx, world: &World, me: &SignedIn) -> Result<Lists, Rev
     Ok(lists)
 }
 
-fn desk(tx: &mut dyn Tx, world: &World, me: &SignedIn) -> Result<Vec<Line>, ReviewError> {
+fn desk(tx: &mut dyn Tx, world: &World, me: &SignedIn) -> Result<Vec<ReviewLine>, ReviewError> {
     let mut lines = Vec::new();
     for state in [State::Review, State::Changes] {
         for row in store::reviews::undecided(tx, state, LISTED)? {
@@ -271,7 +271,7 @@ pub struct Reviewed {
     /// Its author's name, for the desk.
     pub author: Option<String>,
     /// Fields that it sets.
-    pub fields: Vec<Field>,
+    pub fields: Vec<Changed>,
     /// The body, by paragraph, if it changes it.
     pub body: Vec<Paragraph>,
     /// What somebody says is wrong, or replies.
@@ -292,7 +292,7 @@ pub struct Reviewed {
 
 /// A field as it was and as it would be.
 #[derive(Clone, Debug, Serialize)]
-pub struct Field {
+pub struct Changed {
     /// As the collection calls it.
     pub name: String,
     /// As text.
@@ -490,12 +490,12 @@ fn said(
     Ok(said)
 }
 
-fn fields(proposal: &Proposal) -> Vec<Field> {
+fn fields(proposal: &Proposal) -> Vec<Changed> {
     let before = proposal.base.as_ref().map(|base| &base.front);
     let front = proposal.front.as_object().into_iter().flatten();
     let changed = front.filter_map(|(name, value)| {
         let old = before.and_then(|before| before.get(name));
-        (old != Some(value)).then(|| Field {
+        (old != Some(value)).then(|| Changed {
             name: name.clone(),
             before: old.map(as_text),
             after: as_text(value),

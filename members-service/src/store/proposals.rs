@@ -217,6 +217,102 @@ pub(crate) fn insert(tx: &mut dyn Tx, new: &NewProposal<'_>, now: Timestamp) -> 
     Ok(())
 }
 
+/// What a member's form holds.
+#[derive(Clone, Debug)]
+pub(crate) struct Saved<'a> {
+    pub(crate) title: &'a str,
+    pub(crate) front: &'a Json,
+    pub(crate) body: &'a str,
+    pub(crate) note: &'a str,
+    pub(crate) named: Named,
+    pub(crate) given_name: &'a str,
+}
+
+/// Keeps what its author wrote, if it is still of `version` and open. Whether it was.
+pub(crate) fn save(
+    tx: &mut dyn Tx,
+    id: &EntryProposalId,
+    version: i64,
+    saved: &Saved<'_>,
+    now: Timestamp,
+) -> Result<bool> {
+    let sql = "update entry_proposals set title = $1, front = $2, body = $3, note = $4, named = $5, given_name = $6,
+                   changed_at = $7, version = version + 1
+               where id = $8 and version = $9 and state in ('draft', 'changes')";
+    let args: [Value; 9] = [
+        saved.title.into(),
+        saved.front.to_string().into(),
+        saved.body.into(),
+        saved.note.into(),
+        saved.named.as_str().into(),
+        saved.given_name.into(),
+        now.into(),
+        id.as_str().into(),
+        version.into(),
+    ];
+    Ok(tx.execute(sql, &args)? == 1)
+}
+
+/// It is made from the entry as it is now.
+pub(crate) fn set_base(tx: &mut dyn Tx, id: &EntryProposalId, base: &Base) -> Result<()> {
+    let sql =
+        "update entry_proposals set base_front = $1, base_body = $2, base_sum = $3 where id = $4";
+    let front = base.front.to_string();
+    let args: [Value; 4] =
+        [front.into(), base.body.as_str().into(), base.sum.as_str().into(), id.as_str().into()];
+    tx.execute(sql, &args)?;
+    Ok(())
+}
+
+/// Goes from one state to the next, and its version with it. Whether it was in the first.
+pub(crate) fn set_state(
+    tx: &mut dyn Tx,
+    id: &EntryProposalId,
+    from: State,
+    to: State,
+    now: Timestamp,
+) -> Result<bool> {
+    let sql = "update entry_proposals set state = $1, changed_at = $2, version = version + 1,
+                   submitted_at = case when $1 = 'review' then $2 else submitted_at end
+               where id = $3 and state = $4";
+    let args: [Value; 4] =
+        [to.as_str().into(), now.into(), id.as_str().into(), from.as_str().into()];
+    Ok(tx.execute(sql, &args)? == 1)
+}
+
+/// All that are a member's, the last changed first.
+pub(crate) fn of_owner(tx: &mut dyn Tx, owner: &MemberId) -> Result<Vec<Proposal>> {
+    let sql = "select id, kind, collection, page_id, language, owner_id, state, version, title, front, body, base_front,
+                   base_body, base_sum, note, named, given_name, place, handed_on, words, published_at_page, created_at,
+                   changed_at, submitted_at, decided_at
+               from entry_proposals where owner_id = $1 order by changed_at desc, id";
+    Ok(tx.rows(sql, &[owner.as_str().into()])?.iter().map(whole).collect())
+}
+
+/// How many of a member's proposals their author still writes.
+pub(crate) fn count_open_of(tx: &mut dyn Tx, owner: &MemberId) -> Result<i64> {
+    let sql = "select count(*) from entry_proposals where owner_id = $1 and state in ('draft', 'changes')";
+    tx.number(sql, &[owner.as_str().into()])
+}
+
+/// When a member submitted proposals since.
+pub(crate) fn submitted_since(
+    tx: &mut dyn Tx,
+    owner: &MemberId,
+    since: Timestamp,
+) -> Result<Vec<Timestamp>> {
+    let sql = "select submitted_at from entry_proposals where owner_id = $1 and submitted_at > $2 order by submitted_at";
+    let rows = tx.rows(sql, &[owner.as_str().into(), since.into()])?;
+    Ok(rows.iter().map(|row| row.time(0)).collect())
+}
+
+/// A draft that its author throws away, or what came to nothing. Whether it was there.
+pub(crate) fn delete_own(tx: &mut dyn Tx, id: &EntryProposalId, owner: &MemberId) -> Result<bool> {
+    let sql = "delete from entry_proposals where id = $1 and owner_id = $2
+                   and state in ('draft', 'changes', 'declined', 'withdrawn')";
+    Ok(tx.execute(sql, &[id.as_str().into(), owner.as_str().into()])? == 1)
+}
+
 /// What a member who is erased never submitted, or what came to nothing.
 pub(crate) fn delete_unfinished_of(tx: &mut dyn Tx, owner: &MemberId) -> Result<()> {
     let sql = "delete from entry_proposals where owner_id = $1

@@ -11,7 +11,7 @@ use crate::directory::DirectoryError;
 use crate::discussions::{EditError, PostError, TextError, ThreadError, TranslateError};
 use crate::moderation::ReportError;
 use crate::permissions::Denied;
-use crate::proposals::{ReviewError, StatementError};
+use crate::proposals::{ProposeError, ReviewError, StatementError};
 use crate::sign_in::PasskeyError;
 use crate::store::StoreError;
 
@@ -52,6 +52,18 @@ impl From<ThreadError> for Problem {
             ThreadError::SignIn => Problem::signed_out(),
             ThreadError::Cursor => Problem::malformed("`after` is no place in this discussion"),
             ThreadError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<ProposeError> for Problem {
+    fn from(error: ProposeError) -> Self {
+        match error {
+            ProposeError::Act(error) => error.into(),
+            ProposeError::Drafts => Problem::conflict(
+                "pr-drafts",
+                "you write at as many proposals as you may: submit or delete one first",
+            ),
         }
     }
 }

@@ -238,7 +238,7 @@ fn frame(app: &App, ask: &Ask, current: &str) -> Map<String, Value> {
         "members_url": "",
         "viewer": viewer,
         "token": token,
-        "current": current,
+        "current": tab_of(current),
         "languages": languages,
         "alternates": alternates,
         "tabs": tabs(app, ask),
@@ -277,13 +277,26 @@ fn sections(app: &App, ask: &Ask) -> Vec<Value> {
 }
 
 /// The places of the members' area that this member may go to.
+/// Tabs of those who run the network: a line of their own.
+const DUTIES: &[&str] =
+    &["moderation", "applications", "audit", "people", "administration", "outbox"];
+
+/// The tab that pages reached from a page of settings stand under.
+fn tab_of(page: &str) -> &str {
+    match page {
+        "sessions" | "passkeys" | "address" | "affiliation" | "data" => "settings",
+        page => page,
+    }
+}
+
 fn tabs(app: &App, ask: &Ask) -> Vec<Value> {
     let Some(who) = &ask.who else { return Vec::new() };
-    let tab = |key: &str, url: &str| json!({ "key": key, "url": url });
+    let tab =
+        |key: &str, url: &str| json!({ "key": key, "url": url, "duty": DUTIES.contains(&key) });
     let mut tabs = vec![tab("home", "/members/")];
     if permissions::check(Action::Follow, Some(who)).is_ok() {
         let (url, count) = ("/members/notifications", ask.unread);
-        tabs.push(json!({ "key": "notifications", "url": url, "count": count }));
+        tabs.push(json!({ "key": "notifications", "url": url, "duty": false, "count": count }));
     }
     let more = [
         ("discussions", "/members/discussions", Action::ReadMembers),
@@ -294,8 +307,6 @@ fn tabs(app: &App, ask: &Ask) -> Vec<Value> {
         ("review", "/members/review", Action::Review),
         ("search", "/members/search", Action::ReadMembers),
         ("settings", "/members/settings", Action::OwnSettings),
-        ("sessions", "/members/sessions", Action::OwnSessions),
-        ("passkeys", "/members/passkeys", Action::SeePasskeys),
         ("moderation", "/members/moderation", Action::SeeQueue),
         ("applications", "/members/applications", Action::Approve),
         ("audit", "/members/audit", Action::ReadAudit),

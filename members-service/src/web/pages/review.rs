@@ -45,7 +45,7 @@ fn parse(id: &str) -> Result<EntryProposalId, Problem> {
 /// `GET /members/review`
 pub(crate) async fn list(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer {
     let (world, who) = (app.service.world(), me);
-    let lists = app.service.store.read(move |tx| proposals::lists(tx, &world, &who)).await?;
+    let lists = app.service.store.read(move |tx| proposals::review_lists(tx, &world, &who)).await?;
     let view = json!({
         "asked": lists.asked,
         "reviews": lists.reviews,
@@ -160,8 +160,12 @@ async fn draw_one(
         let origin = if app.origins.one_host() { "" } else { app.origins.site() };
         format!("{origin}{}", page.url)
     });
+    let mut item = json!(seen);
+    for (at, field) in seen.fields.iter().enumerate() {
+        item["fields"][at]["label"] = json!(field.name);
+    }
     let view = json!({
-        "item": seen,
+        "item": item,
         "reviews": reviews,
         "suggestions": suggestions,
         "places": places(&catalogue, ask),
@@ -398,7 +402,8 @@ pub(crate) async fn begin(
     let page = field(&fields, "page").to_owned();
     let (world, who, of) = (app.service.world(), me.clone(), page.clone());
     if field(&fields, "act") != "standing" {
-        let begun = app.service.store.write(move |tx| proposals::begin(tx, &world, &who, &of));
+        let begun =
+            app.service.store.write(move |tx| proposals::begin_review(tx, &world, &who, &of));
         return Ok(see_other(&format!("/members/review/{}?said=rv-begun", begun.await?)));
     }
     let text = |name: &str| field(&fields, name).to_owned();

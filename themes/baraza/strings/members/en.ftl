@@ -1,6 +1,7 @@
 # The members' area and its mails in English. Short, plain, kind. Verbs on buttons.
 
 m-area = Members’ area
+m-duties = Running the network
 m-tab-home = Home
 m-tab-settings = Settings
 m-tab-sessions = Where you are signed in

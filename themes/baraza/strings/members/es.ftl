@@ -1,6 +1,7 @@
 # El área de miembros y sus correos en español. Breve, sencillo, amable. Verbos en los botones.
 
 m-area = Área de miembros
+m-duties = Gestión de la red
 m-tab-home = Inicio
 m-tab-settings = Configuración
 m-tab-sessions = Sus sesiones abiertas

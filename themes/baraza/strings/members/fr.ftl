@@ -1,6 +1,7 @@
 # L’espace des membres et ses courriels en français. Court, simple, aimable. Des verbes sur les boutons.
 
 m-area = Espace des membres
+m-duties = Animation du réseau
 m-tab-home = Accueil
 m-tab-settings = Réglages
 m-tab-sessions = Vos connexions

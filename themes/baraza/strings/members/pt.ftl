@@ -1,6 +1,7 @@
 # A área de membros e os seus e-mails em português. Breve, simples, amável. Verbos nos botões.
 
 m-area = Área de membros
+m-duties = Gestão da rede
 m-tab-home = Início
 m-tab-settings = Preferências
 m-tab-sessions = As suas sessões abertas

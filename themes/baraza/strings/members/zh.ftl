@@ -1,6 +1,7 @@
 # 成员专区及其邮件（中文）。简短、平实、亲切。按钮用动词。
 
 m-area = 成员专区
+m-duties = 网络管理
 m-tab-home = 首页
 m-tab-settings = 设置
 m-tab-sessions = 登录中的设备

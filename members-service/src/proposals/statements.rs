@@ -147,8 +147,8 @@ fn by_member(
     of: (&str, &str),
 ) -> Result<Filed, StatementError> {
     let most = world.limits.statements_per_day;
-    let since = store::reviews::submitted_since(tx, &me.member.id, world.ago(DAY))?;
-    if most > 0 && since >= most {
+    let since = store::proposals::submitted_since(tx, &me.member.id, world.ago(DAY))?;
+    if most > 0 && since.len() as i64 >= most {
         return Err(ActError::TooMany { retry_after_seconds: 3600 }.into());
     }
     let id = EntryProposalId::random();

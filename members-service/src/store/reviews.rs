@@ -52,12 +52,6 @@ pub(crate) fn submitted_by(tx: &mut dyn Tx, owner: &MemberId, most: i64) -> Resu
     Ok(tx.rows(sql, &[owner.as_str().into(), most.into()])?.iter().map(line).collect())
 }
 
-/// How much a member submitted.
-pub(crate) fn submitted_since(tx: &mut dyn Tx, owner: &MemberId, since: Timestamp) -> Result<i64> {
-    let sql = "select count(*) from entry_proposals where owner_id = $1 and submitted_at > $2";
-    tx.number(sql, &[owner.as_str().into(), since.into()])
-}
-
 /// What a member is asked to review, or reviews, or did, with the review.
 pub(crate) fn reviewed_by(
     tx: &mut dyn Tx,

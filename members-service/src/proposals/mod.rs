@@ -18,7 +18,7 @@ use serde::Serialize;
 
 pub(crate) use change::{change_of, changed_fields};
 pub use check::{Fault, faults, refused};
-pub use form::{Choice, Field, Line, Open, fragment, lines};
+pub use form::{Choice, Field, Form, Line, Open, form, fragment};
 pub use preview::{Shown, preview};
 pub use reading::{Read, read, with_row, without_row};
 pub use sheet::{Entries, Sheet};

@@ -27,7 +27,7 @@ pub struct Form {
 
 /// A line of a form.
 #[derive(Debug, Serialize)]
-#[serde(tag = "is", rename_all = "kebab-case")]
+#[serde(tag = "what", rename_all = "kebab-case")]
 pub enum Line {
     /// Fields that belong together begin.
     Group {

@@ -73,6 +73,11 @@ impl Sheet {
         requires(&self.schema, name)
     }
 
+    /// What a field is called.
+    pub fn label<'a>(&'a self, name: &'a str) -> &'a str {
+        self.property(name).map_or(name, |schema| label_of(schema, name))
+    }
+
     /// What the collection is called.
     pub fn title(&self) -> &str {
         self.schema["title"].as_str().unwrap_or_default()

@@ -33,6 +33,8 @@ pub(crate) mod outbox;
 pub(crate) mod passkeys;
 pub(crate) mod people;
 pub(crate) mod proceedings;
+pub(crate) mod proposal_view;
+pub(crate) mod propose;
 pub(crate) mod search;
 pub(crate) mod sessions;
 pub(crate) mod settings;
@@ -302,6 +304,7 @@ fn tabs(app: &App, ask: &Ask) -> Vec<Value> {
         ("exchange", "/members/exchange", Action::ReadMembers),
         ("directory", "/members/directory", Action::ReadDirectory),
         ("advisory", "/members/advisory", Action::AskAdvice),
+        ("propose", "/members/propose", Action::Propose),
         ("search", "/members/search", Action::ReadMembers),
         ("settings", "/members/settings", Action::OwnSettings),
         ("moderation", "/members/moderation", Action::SeeQueue),

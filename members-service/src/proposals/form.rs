@@ -1,20 +1,33 @@
 //! Front matter as a form: one line after the other, so that a template draws it without knowing how deep it goes.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde_json::Value;
 
 use super::check::Fault;
-use super::reading::{PREFIX, SEEN_AT_ONCE, is_ticked, new_record};
-use super::sheet::{Entries, Sheet, choices_of, fields_of, kind_of, label_of, requires};
+use super::reading::{PREFIX, is_ticked, new_record};
+use super::sheet::{
+    Entries, Sheet, choices_of, fields_of, is_offered, kind_of, label_of, offered, requires,
+};
 
 /// Values of a list that can still be added without asking for more.
 const BLANK: usize = 3;
 /// Texts of up to so many characters are typed into one line.
 const ONE_LINE: u64 = 120;
 
+/// A form.
+#[derive(Debug, Serialize)]
+pub struct Form {
+    /// What it shows, in order.
+    pub lines: Vec<Line>,
+    /// What is offered while one types, once for all fields that offer the same.
+    pub lists: BTreeMap<String, Vec<(String, String)>>,
+}
+
 /// A line of a form.
 #[derive(Debug, Serialize)]
-#[serde(tag = "is", rename_all = "kebab-case")]
+#[serde(tag = "what", rename_all = "kebab-case")]
 pub enum Line {
     /// Fields that belong together begin.
     Group {
@@ -62,8 +75,10 @@ pub struct Field {
     pub id: String,
     /// The form field's name.
     pub name: String,
-    /// `line`, `lines`, `number`, `date`, `url`, `key`, `check`, `select`, `checks`, `selects` or `values`.
+    /// `line`, `lines`, `number`, `date`, `url`, `check`, `select`, `checks`, `selects` or `values`.
     pub control: &'static str,
+    /// The list of what is offered while one types.
+    pub list: Option<String>,
     /// What it is.
     pub label: String,
     /// What to say there.
@@ -98,18 +113,19 @@ pub struct Choice {
 }
 
 /// The whole form. `faults` are shown where they belong.
-pub fn lines(sheet: &Sheet, front: &Value, entries: &Entries, faults: &[Fault]) -> Vec<Line> {
-    let mut drawing = Drawing { front, entries, faults, lines: Vec::new() };
+pub fn form(sheet: &Sheet, front: &Value, entries: &Entries, faults: &[Fault]) -> Form {
+    let form = Form { lines: Vec::new(), lists: BTreeMap::new() };
+    let mut drawing = Drawing { front, entries, faults, form };
     for (at, group) in sheet.groups().into_iter().enumerate() {
         let (id, title) = (format!("group-{}", at + 1), group.title.to_owned());
-        drawing.lines.push(Line::Group { id, title });
+        drawing.form.lines.push(Line::Group { id, title });
         for (name, schema) in group.fields {
             let path = format!("{PREFIX}{name}");
             drawing.any(schema, &path, name, &front[name], sheet.is_required(name));
         }
-        drawing.lines.push(Line::GroupEnd);
+        drawing.form.lines.push(Line::GroupEnd);
     }
-    drawing.lines
+    drawing.form
 }
 
 /// The fragment that leads to a form field.
@@ -121,7 +137,7 @@ struct Drawing<'a> {
     front: &'a Value,
     entries: &'a Entries,
     faults: &'a [Fault],
-    lines: Vec<Line>,
+    form: Form,
 }
 
 impl Drawing<'_> {
@@ -132,12 +148,12 @@ impl Drawing<'_> {
             "record" => {
                 self.open(schema, path, name, None, required);
                 self.record(schema, path, value);
-                self.lines.push(Line::Close { add: None });
+                self.form.lines.push(Line::Close { add: None });
             }
             _ if is_list && of_records => self.records(schema, path, name, value, required),
             _ => {
                 let field = self.field(schema, path, name, value, required);
-                self.lines.push(Line::Field(field));
+                self.form.lines.push(Line::Field(field));
             }
         }
     }
@@ -159,9 +175,9 @@ impl Drawing<'_> {
             let path = format!("{path}.{at}");
             self.open(schema, &path, name, Some(at + 1), false);
             self.record(&schema["items"], &path, row);
-            self.lines.push(Line::Close { add: None });
+            self.form.lines.push(Line::Close { add: None });
         }
-        self.lines.push(Line::Close { add: Some(path.to_owned()) });
+        self.form.lines.push(Line::Close { add: Some(path.to_owned()) });
     }
 
     fn open(
@@ -173,7 +189,7 @@ impl Drawing<'_> {
         required: bool,
     ) {
         let hint = if number.is_some() { String::new() } else { hint(schema) };
-        self.lines.push(Line::Open(Open {
+        self.form.lines.push(Line::Open(Open {
             id: fragment(path),
             label: label_of(schema, name).to_owned(),
             hint,
@@ -185,7 +201,7 @@ impl Drawing<'_> {
     }
 
     fn field(
-        &self,
+        &mut self,
         schema: &Value,
         path: &str,
         name: &str,
@@ -194,40 +210,35 @@ impl Drawing<'_> {
     ) -> Field {
         let kind = kind_of(schema);
         let most = schema["maxLength"].as_u64();
-        let one_line = most.is_some_and(|most| most <= ONE_LINE);
+        let of = if kind == "list" { &schema["items"] } else { schema };
         let mut field = Field {
             id: fragment(path),
             name: path.to_owned(),
-            control: match kind {
-                "boolean" => "check",
-                "term" | "enum" => "select",
-                "entry" if self.can_choose_entry(schema) => "select",
-                "number" | "integer" => "number",
-                "date" | "url" | "key" => match kind {
-                    "date" => "date",
-                    "url" => "url",
-                    _ => "key",
-                },
-                "list" => self.list_control(schema),
-                "text" if !one_line => "lines",
-                _ => "line",
-            },
+            control: control(schema),
+            list: self.list(of),
             label: label_of(schema, name).to_owned(),
             hint: hint(schema),
             required,
             most: most.or(schema["maxItems"].as_u64().filter(|_| kind == "list")),
             rows: most.unwrap_or(400).div_ceil(80).clamp(2, 8),
-            value: as_typed(value),
+            value: self.as_typed(of, value),
             choices: Vec::new(),
             values: Vec::new(),
             faults: self.faults_at(path),
         };
-        let of = if kind == "list" { &schema["items"] } else { schema };
-        let ticked = |id: &str| value.as_array().is_some_and(|all| all.iter().any(|v| v == id));
-        field.choices = self.choices(of, &ticked);
+        if matches!(field.control, "select" | "selects" | "checks") {
+            let all = value.as_array().map(Vec::as_slice).unwrap_or_default();
+            let choice = |(id, label, hint): (&str, &str, &str)| Choice {
+                id: id.to_owned(),
+                label: label.to_owned(),
+                hint: hint.to_owned(),
+                chosen: all.iter().any(|value| value == id),
+            };
+            field.choices = choices_of(of).into_iter().map(choice).collect();
+        }
         if matches!(field.control, "selects" | "values") {
-            let mut values: Vec<String> =
-                value.as_array().into_iter().flatten().map(as_typed).collect();
+            let all = value.as_array().into_iter().flatten();
+            let mut values: Vec<String> = all.map(|value| self.as_typed(of, value)).collect();
             let most = schema["maxItems"].as_u64().and_then(|most| usize::try_from(most).ok());
             let more = (values.len() + BLANK).min(most.unwrap_or(usize::MAX)).max(values.len());
             values.resize(more, String::new());
@@ -245,52 +256,49 @@ impl Drawing<'_> {
         field
     }
 
-    fn list_control(&self, schema: &Value) -> &'static str {
-        let items = &schema["items"];
-        match kind_of(items) {
-            "term" | "enum" if is_ticked(schema) => "checks",
-            "term" | "enum" => "selects",
-            "entry" if self.can_choose_entry(items) => "selects",
-            _ => "values",
-        }
-    }
-
-    fn can_choose_entry(&self, schema: &Value) -> bool {
-        let collection = schema["x-collection"].as_str().unwrap_or_default();
-        self.entries.get(collection).is_some_and(|entries| !entries.is_empty())
-    }
-
-    fn choices(&self, schema: &Value, ticked: &dyn Fn(&str) -> bool) -> Vec<Choice> {
-        let choice = |id: &str, label: &str, hint: &str| Choice {
-            id: id.to_owned(),
-            label: label.to_owned(),
-            hint: hint.to_owned(),
-            chosen: ticked(id),
+    /// The name of what is offered for a value; the list is made with the first that needs it.
+    fn list(&mut self, schema: &Value) -> Option<String> {
+        let of = |word: &str| schema[word].as_str().unwrap_or_default();
+        let name = match kind_of(schema) {
+            "key" => format!("records-{}", of("x-of")),
+            "entry" => format!("entries-{}", of("x-collection")),
+            "term" | "enum" if is_offered(schema) => format!("terms-{}", of("x-vocabulary")),
+            _ => return None,
         };
-        match kind_of(schema) {
-            "term" | "enum" => {
-                let all = choices_of(schema);
-                let few = all.len() <= SEEN_AT_ONCE;
-                all.into_iter()
-                    .map(|(id, label, hint)| choice(id, label, if few { hint } else { "" }))
-                    .collect()
+        if !self.form.lists.contains_key(&name) {
+            let options = match kind_of(schema) {
+                "key" => self.records_of(of("x-of")),
+                _ => {
+                    let all = offered(schema, self.entries).into_iter();
+                    all.map(|(_, label)| (label.to_owned(), String::new())).collect()
+                }
+            };
+            self.form.lists.insert(name.clone(), options);
+        }
+        Some(name)
+    }
+
+    /// Records of another list of the same entry, by the field that tells them apart.
+    fn records_of(&self, list: &str) -> Vec<(String, String)> {
+        let record = |record: &Value| {
+            let title = record["title"].as_str().or(record["name"].as_str());
+            Some((record["id"].as_str()?.to_owned(), title.unwrap_or_default().to_owned()))
+        };
+        self.front[list].as_array().into_iter().flatten().filter_map(record).collect()
+    }
+
+    /// A value as its author would type it.
+    fn as_typed(&self, schema: &Value, value: &Value) -> String {
+        match value {
+            Value::Bool(true) => "yes".to_owned(),
+            Value::Number(number) => number.to_string(),
+            Value::String(text) if is_offered(schema) => {
+                let all = offered(schema, self.entries);
+                let found = all.into_iter().find(|(id, _)| id == text).map(|(_, label)| label);
+                found.unwrap_or(text).to_owned()
             }
-            "entry" => {
-                let collection = schema["x-collection"].as_str().unwrap_or_default();
-                let entries = self.entries.get(collection).into_iter().flatten();
-                entries.map(|(id, title)| choice(id, title, "")).collect()
-            }
-            // Records of another list of the same entry, by the field that tells them apart.
-            "key" => {
-                let list = self.front[schema["x-of"].as_str().unwrap_or_default()].as_array();
-                let records = list.into_iter().flatten();
-                let named = records.filter_map(|record| {
-                    let title = record["title"].as_str().or(record["name"].as_str());
-                    Some(choice(record["id"].as_str()?, title.unwrap_or_default(), ""))
-                });
-                named.collect()
-            }
-            _ => Vec::new(),
+            Value::String(text) => text.clone(),
+            _ => String::new(),
         }
     }
 
@@ -307,12 +315,20 @@ fn hint(schema: &Value) -> String {
     }
 }
 
-/// A value as its author would type it.
-fn as_typed(value: &Value) -> String {
-    match value {
-        Value::Bool(true) => "yes".to_owned(),
-        Value::Number(number) => number.to_string(),
-        Value::String(text) => text.clone(),
-        _ => String::new(),
+fn control(schema: &Value) -> &'static str {
+    let one_line = schema["maxLength"].as_u64().is_some_and(|most| most <= ONE_LINE);
+    match kind_of(schema) {
+        "boolean" => "check",
+        "term" | "enum" if !is_offered(schema) => "select",
+        "number" | "integer" => "number",
+        "date" => "date",
+        "url" => "url",
+        "text" if !one_line => "lines",
+        "list" => match kind_of(&schema["items"]) {
+            "term" | "enum" if is_ticked(schema) => "checks",
+            "term" | "enum" if !is_offered(&schema["items"]) => "selects",
+            _ => "values",
+        },
+        _ => "line",
     }
 }

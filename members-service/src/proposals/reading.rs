@@ -5,15 +5,15 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::sheet::{Sheet, choices_of, fields_of, kind_of};
+use super::sheet::{
+    Entries, SEEN_AT_ONCE, Sheet, choices_of, fields_of, is_offered, kind_of, offered,
+};
 use crate::text::clean;
 
 /// What stands before the name of a field in a form.
 pub(super) const PREFIX: &str = "f.";
 /// Records or values of one list.
 const ROWS: usize = 200;
-/// Up to so many choices are seen at once; of more, one is picked from a list.
-pub(super) const SEEN_AT_ONCE: usize = 40;
 /// A list of up to so many terms has an order that counts.
 const ORDERED: u64 = 6;
 
@@ -28,12 +28,17 @@ pub struct Read {
 
 /// Takes the fields of the sheet out of `fields`: what is left belongs to no field. `before` is the front matter that the
 /// form was drawn from: what it does not ask for stays, and so does the order of what is ticked.
-pub fn read(sheet: &Sheet, fields: &mut BTreeMap<String, String>, before: &Value) -> Read {
+pub fn read(
+    sheet: &Sheet,
+    fields: &mut BTreeMap<String, String>,
+    before: &Value,
+    entries: &Entries,
+) -> Read {
     let mut read = Read::default();
     read.front = before.as_object().cloned().unwrap_or_default();
     for (name, schema) in sheet.asked() {
         let path = format!("{PREFIX}{name}");
-        let mut taken = Taking { fields, refused: &mut read.refused };
+        let mut taken = Taking { fields, entries, refused: &mut read.refused };
         match taken.value(schema, &path, &before[name]) {
             Some(value) => _ = read.front.insert(name.to_owned(), value),
             // `false` says as much as nothing; what was `false` stays so.
@@ -46,6 +51,7 @@ pub fn read(sheet: &Sheet, fields: &mut BTreeMap<String, String>, before: &Value
 
 struct Taking<'a> {
     fields: &'a mut BTreeMap<String, String>,
+    entries: &'a Entries,
     refused: &'a mut Vec<String>,
 }
 
@@ -68,9 +74,20 @@ impl Taking<'_> {
             }
             kind => {
                 let text = self.text(path)?;
+                if is_offered(schema) {
+                    return Some(self.id_of(schema, text).into());
+                }
                 Some(typed(kind, text))
             }
         }
+    }
+
+    /// What is stored of what was typed: by its id or its label, in whatever case.
+    fn id_of(&self, schema: &Value, text: String) -> String {
+        let all = offered(schema, self.entries);
+        let same = |label: &str| label.to_lowercase() == text.to_lowercase();
+        let found = all.iter().find(|(id, _)| *id == text).or(all.iter().find(|(_, l)| same(l)));
+        found.map(|(id, _)| (*id).to_owned()).unwrap_or(text)
     }
 
     fn list(&mut self, schema: &Value, path: &str, before: &Value) -> Option<Value> {

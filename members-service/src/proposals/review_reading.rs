@@ -288,6 +288,9 @@ pub struct Reviewed {
     pub said: Vec<Said>,
     /// Whether something can be said.
     pub can_say: bool,
+    /// To be drawn as its page will show it.
+    #[serde(skip)]
+    pub(crate) text: Option<Box<Proposal>>,
 }
 
 /// A field as it was and as it would be.
@@ -425,7 +428,8 @@ pub fn reviewed(
         changeable: can_be_changed(&proposal),
         said,
         can_say: matches!(proposal.state, State::Review | State::Changes),
-        language: proposal.language,
+        language: proposal.language.clone(),
+        text: (is_text && !is_review_alone(&proposal)).then(|| Box::new(proposal)),
     })
 }
 

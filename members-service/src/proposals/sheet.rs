@@ -73,6 +73,11 @@ impl Sheet {
         requires(&self.schema, name)
     }
 
+    /// What a field is called.
+    pub fn label<'a>(&'a self, name: &'a str) -> &'a str {
+        self.property(name).map_or(name, |schema| label_of(schema, name))
+    }
+
     /// What the collection is called.
     pub fn title(&self) -> &str {
         self.schema["title"].as_str().unwrap_or_default()
@@ -138,4 +143,26 @@ pub(super) fn choices_of(schema: &Value) -> Vec<(&str, &str, &str)> {
             Some((id, choice["title"].as_str().unwrap_or(id), means))
         })
         .collect()
+}
+
+/// Up to so many choices are seen at once; of more, some are offered while one types.
+pub(super) const SEEN_AT_ONCE: usize = 40;
+
+/// Whether a value is typed by its label, of too many to show them all.
+pub(super) fn is_offered(schema: &Value) -> bool {
+    match kind_of(schema) {
+        "entry" => true,
+        "term" | "enum" => choices_of(schema).len() > SEEN_AT_ONCE,
+        _ => false,
+    }
+}
+
+/// What is stored and what is read of all that a value may be.
+pub(super) fn offered<'a>(schema: &'a Value, entries: &'a Entries) -> Vec<(&'a str, &'a str)> {
+    if kind_of(schema) != "entry" {
+        return choices_of(schema).into_iter().map(|(id, label, _)| (id, label)).collect();
+    }
+    let collection = schema["x-collection"].as_str().unwrap_or_default();
+    let entries = entries.get(collection).into_iter().flatten();
+    entries.map(|(id, title)| (id.as_str(), title.as_str())).collect()
 }

@@ -45,9 +45,9 @@ pub fn routes() -> Vec<Route> {
         address, administration, advisory, affiliation, applications, audit, authenticator, code,
         comment, data, desk, directory, discussion as thread, discussions as held, exchange,
         exchanges, health, home, invitation, join, letting_back, link, messages, moderation,
-        notifications, outbox, passkeys, people, proceedings, review, search, sessions, settings,
-        sign_in, statements, step_up, tidy, to, translation, unsubscribe, update_act, updates,
-        vouch,
+        notifications, outbox, passkeys, people, proceedings, propose, review, search, sessions,
+        settings, sign_in, statements, step_up, tidy, to, translation, unsubscribe, update_act,
+        updates, vouch,
     };
     vec![
         open("/healthz", health::alive),
@@ -157,6 +157,18 @@ pub fn routes() -> Vec<Route> {
         form("/members/exchanges/{id}/close", Exchange, exchanges::close),
         form("/members/exchanges/{id}/report", Report, exchanges::report),
         form("/members/exchanges/{id}/decide", SeeQueue, exchange::decide_talk),
+        page("/members/propose", Propose, propose::list),
+        form("/members/propose", Propose, propose::begin),
+        page("/members/propose/improve", Propose, propose::ask_improve),
+        form("/members/propose/improve", Propose, propose::improve),
+        page("/members/propose/{id}", Propose, propose::show),
+        form("/members/propose/{id}", Propose, propose::save).with_large_body(),
+        page("/members/propose/{id}/preview", Propose, propose::preview),
+        form("/members/propose/{id}/again", Propose, propose::again),
+        page("/members/propose/{id}/withdraw", Propose, propose::ask_withdraw),
+        form("/members/propose/{id}/withdraw", Propose, propose::withdraw),
+        page("/members/propose/{id}/delete", Propose, propose::ask_delete),
+        form("/members/propose/{id}/delete", Propose, propose::delete),
         page("/members/directory", ReadDirectory, directory::list).costly(),
         page("/members/directory/entry", OwnEntry, directory::own),
         form("/members/directory/entry", OwnEntry, directory::save),
@@ -357,6 +369,12 @@ impl Route {
     /// It has a place of its own among few, so that posting and signing in are never behind it (S133).
     fn costly(mut self) -> Route {
         self.is_costly = true;
+        self
+    }
+
+    /// It takes a whole entry.
+    fn with_large_body(mut self) -> Route {
+        self.body = BodyLimit::Entry;
         self
     }
 

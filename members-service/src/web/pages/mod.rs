@@ -33,6 +33,8 @@ pub(crate) mod outbox;
 pub(crate) mod passkeys;
 pub(crate) mod people;
 pub(crate) mod proceedings;
+pub(crate) mod proposal_view;
+pub(crate) mod propose;
 pub(crate) mod review;
 pub(crate) mod search;
 pub(crate) mod sessions;
@@ -304,6 +306,7 @@ fn tabs(app: &App, ask: &Ask) -> Vec<Value> {
         ("exchange", "/members/exchange", Action::ReadMembers),
         ("directory", "/members/directory", Action::ReadDirectory),
         ("advisory", "/members/advisory", Action::AskAdvice),
+        ("propose", "/members/propose", Action::Propose),
         ("review", "/members/review", Action::Review),
         ("search", "/members/search", Action::ReadMembers),
         ("settings", "/members/settings", Action::OwnSettings),

@@ -10,7 +10,7 @@ use super::super::errors::review_fault;
 use super::super::extract::{Ask, Form, Me, Query, query_value};
 use super::super::problem::Problem;
 use super::discussion::off_thread;
-use super::{Answer, Page, draw, see_other};
+use super::{Answer, Page, draw, proposal_view, see_other};
 use crate::catalogue::Catalogue;
 use crate::discussions::Text;
 use crate::fit::Reason;
@@ -161,11 +161,21 @@ async fn draw_one(
         format!("{origin}{}", page.url)
     });
     let mut item = json!(seen);
+    let sheet = match &seen.text {
+        Some(text) => app.service.sheet(&text.collection, &ask.language),
+        None => None,
+    };
     for (at, field) in seen.fields.iter().enumerate() {
-        item["fields"][at]["label"] = json!(field.name);
+        let label = sheet.as_ref().map_or(field.name.as_str(), |sheet| sheet.label(&field.name));
+        item["fields"][at]["label"] = json!(label);
     }
+    let shown = match &seen.text {
+        Some(text) => proposal_view::shown(app, ask, text).await?,
+        None => Value::Null,
+    };
     let view = json!({
         "item": item,
+        "shown": shown,
         "reviews": reviews,
         "suggestions": suggestions,
         "places": places(&catalogue, ask),

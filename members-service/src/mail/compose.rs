@@ -45,6 +45,8 @@ pub(super) struct Facts {
     updates: i64,
     /// Offers and needs that wait.
     listings: i64,
+    /// What a moderator tells somebody who can read it nowhere else, every line set in.
+    words: Option<String>,
     /// The words, where a moderator allowed them and the member asked for them.
     quoted: Vec<Quoted>,
     sent_at: jiff::Timestamp,
@@ -104,6 +106,7 @@ pub(super) fn facts(tx: &mut dyn Tx, world: &World, mail: DueMail) -> Result<Opt
         discussions: 0,
         updates: 0,
         listings: 0,
+        words: None,
         quoted: Vec::new(),
         sent_at: world.now,
     };
@@ -241,6 +244,10 @@ pub(super) fn facts(tx: &mut dyn Tx, world: &World, mail: DueMail) -> Result<Opt
             facts.what = detail("what");
             let statement = EntryProposalId::stored(detail("statement").unwrap_or_default());
             let page = detail("page").and_then(|page| world.catalogue.page(&page));
+            if facts.what.as_deref() == Some("declined") {
+                let found = store::proposals::find(tx, &statement)?;
+                facts.words = found.map(|found| set_in(&found.words));
+            }
             facts.link = match (facts.what.as_deref(), page) {
                 (Some("confirm"), _) => {
                     let seed = store::statements::seed_of(tx, &statement, world.now)?;
@@ -416,6 +423,7 @@ impl Composer {
         context.insert("discussions", &facts.discussions);
         context.insert("updates", &facts.updates);
         context.insert("listings", &facts.listings);
+        context.insert("words", &facts.words);
         context.insert("quoted", &facts.quoted);
         let text = self.tera.render(&format!("mail/{name}.txt"), &context);
         let text = text.map_err(|error| MailError::Theme(error.to_string()))?;

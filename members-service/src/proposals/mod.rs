@@ -12,7 +12,9 @@ mod handing_on;
 mod preview;
 mod reading;
 mod review;
+mod review_lists;
 mod review_reading;
+mod review_text;
 mod reviewing;
 mod sheet;
 mod statements;
@@ -30,10 +32,9 @@ pub use preview::{Shown, preview};
 pub use reading::{Read, read, with_row, without_row};
 pub use review::{NewOpinion, answer, give, say};
 pub(crate) use review::{rerender_outdated, submitted, tend as remind_reviewers};
-pub use review_reading::{
-    Changed, Lists, Paragraph, Review, ReviewLine, Reviewed, Said, count_owed, counts,
-    lists as review_lists, reviewed,
-};
+pub use review_lists::{Lists, ReviewLine, count_owed, counts, lists as review_lists};
+pub use review_reading::{Review, Reviewed, Said, reviewed};
+pub use review_text::{Changed, Paragraph};
 pub use reviewing::{
     Accepting, RECORDED, Whom, accept, ask_for_changes, begin as begin_review, decline, invite,
     record_standing, release, suggested,

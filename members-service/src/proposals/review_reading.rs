@@ -3,8 +3,8 @@
 
 use jiff::Timestamp;
 use serde::Serialize;
-use serde_json::Value;
 
+use super::review_text::{Changed, Paragraph, body, fields};
 use super::reviewing::can_be_changed;
 use super::taking::{Readiness, is_review_alone, readiness};
 use super::{Kind, Opinion, ReviewError, ReviewState, State};
@@ -13,13 +13,10 @@ use crate::id::{EntryProposalId, EntryReviewId};
 use crate::permissions::{self, Action, Denied};
 use crate::sign_in::SignedIn;
 use crate::store::proposals::Proposal;
-use crate::store::reviews::{LineRow, ReviewRow};
+use crate::store::reviews::ReviewRow;
 use crate::store::{self, StoreError, Tx};
 use crate::world::World;
 use baraza_theme::direction;
-
-/// Lines of one list.
-const LISTED: i64 = 100;
 
 /// What somebody is to a proposal.
 #[derive(Clone, Debug, Default)]
@@ -99,146 +96,6 @@ pub(super) fn subject(proposal: &Proposal) -> String {
     }
 }
 
-/// A proposal in a list.
-#[derive(Clone, Debug, Serialize)]
-pub struct ReviewLine {
-    /// `/members/review/{id}`
-    pub id: EntryProposalId,
-    /// What is proposed.
-    pub kind: Kind,
-    /// Only a review of what is published.
-    pub review_alone: bool,
-    /// What it is called.
-    pub title: String,
-    /// Of the title.
-    pub language: String,
-    /// How far it is.
-    pub state: State,
-    /// Since when it waits.
-    pub submitted_at: Option<Timestamp>,
-    /// When something last happened.
-    pub changed_at: Timestamp,
-    /// Days since it was submitted.
-    pub days: i64,
-    /// Of the reader's own review.
-    pub due_at: Option<Timestamp>,
-    /// The reader's own review is late, or, at the desk, anybody's.
-    pub overdue: bool,
-    /// For the desk.
-    pub readiness: Option<Readiness>,
-    /// For the desk: reviews that were asked for and are not given.
-    pub open: usize,
-}
-
-fn line(world: &World, row: LineRow) -> ReviewLine {
-    let since = row.submitted_at.unwrap_or(row.changed_at);
-    ReviewLine {
-        title: title(world, &row.title, row.page.as_deref(), &row.language),
-        id: row.id,
-        kind: row.kind,
-        review_alone: false,
-        language: row.language,
-        state: row.state,
-        submitted_at: row.submitted_at,
-        changed_at: row.changed_at,
-        days: world.now.duration_since(since).as_secs() / 86_400,
-        due_at: None,
-        overdue: false,
-        readiness: None,
-        open: 0,
-    }
-}
-
-fn title(world: &World, title: &str, page: Option<&str>, language: &str) -> String {
-    let page = page.and_then(|page| world.catalogue.page(page));
-    match (title.trim(), page) {
-        ("", Some(page)) => page.title(language).to_owned(),
-        (title, _) => title.to_owned(),
-    }
-}
-
-fn is_open(state: ReviewState) -> bool {
-    matches!(state, ReviewState::Asked | ReviewState::Taken)
-}
-
-/// What a member has to do with: what they are asked to review, what they review, what they submitted.
-#[derive(Clone, Debug, Default)]
-pub struct Lists {
-    /// Asked, and not answered.
-    pub asked: Vec<ReviewLine>,
-    /// Taken on, or given while it is still being reviewed.
-    pub reviews: Vec<ReviewLine>,
-    /// One's own.
-    pub own: Vec<ReviewLine>,
-    /// For who runs reviews: everything that waits, what is late first. `None` for others.
-    pub desk: Option<Vec<ReviewLine>>,
-}
-
-/// The lists of the one who asks.
-pub fn lists(tx: &mut dyn Tx, world: &World, me: &SignedIn) -> Result<Lists, ReviewError> {
-    permissions::check(Action::Review, Some(me))?;
-    let mut lists = Lists::default();
-    for state in [ReviewState::Asked, ReviewState::Taken, ReviewState::Given] {
-        for (row, review) in store::reviews::reviewed_by(tx, &me.member.id, state, LISTED)? {
-            if row.state != State::Review && row.state != State::Changes {
-                continue;
-            }
-            let mut one = line(world, row);
-            if state != ReviewState::Given {
-                one.due_at = Some(review.due_at);
-                one.overdue = one.state == State::Review && review.due_at < world.now;
-            }
-            match state {
-                ReviewState::Asked => lists.asked.push(one),
-                _ => lists.reviews.push(one),
-            }
-        }
-    }
-    for row in store::reviews::submitted_by(tx, &me.member.id, LISTED)? {
-        lists.own.push(line(world, row));
-    }
-    lists.own.retain(|one| one.state != State::Withdrawn);
-    if permissions::check(Action::RunReviews, Some(me)).is_ok() {
-        lists.desk = Some(desk(tx, world, me)?);
-    }
-    Ok(lists)
-}
-
-fn desk(tx: &mut dyn Tx, world: &World, me: &SignedIn) -> Result<Vec<ReviewLine>, ReviewError> {
-    let mut lines = Vec::new();
-    for state in [State::Review, State::Changes] {
-        for row in store::reviews::undecided(tx, state, LISTED)? {
-            // Who wrote it sees it among their own, without who reviews.
-            if row.owner.as_ref() == Some(&me.member.id) {
-                continue;
-            }
-            let Some(proposal) = store::proposals::find(tx, &row.id)? else { continue };
-            let reviews = store::reviews::of_proposal(tx, &row.id)?;
-            let mut one = line(world, row);
-            one.review_alone = is_review_alone(&proposal);
-            one.readiness = Some(readiness(world, &proposal, &reviews));
-            let open = reviews.iter().filter(|review| is_open(review.state));
-            one.open = open.clone().count();
-            one.due_at = open.clone().map(|review| review.due_at).min();
-            one.overdue = state == State::Review && one.due_at.is_some_and(|due| due < world.now);
-            lines.push(one);
-        }
-    }
-    lines.sort_by_key(|one| (one.state == State::Changes, !one.overdue, one.submitted_at));
-    Ok(lines)
-}
-
-/// For home: what waits for a decision, reviews that are late.
-pub fn counts(tx: &mut dyn Tx, world: &World, me: &SignedIn) -> Result<(i64, i64), ReviewError> {
-    permissions::check(Action::RunReviews, Some(me))?;
-    Ok(store::reviews::count_waiting(tx, &me.member.id, world.now)?)
-}
-
-/// For home: how many reviews the member owes.
-pub fn count_owed(tx: &mut dyn Tx, me: &SignedIn) -> Result<i64, StoreError> {
-    store::reviews::count_asked_of(tx, &me.member.id)
-}
-
 /// A proposal with its review.
 #[derive(Clone, Debug, Serialize)]
 pub struct Reviewed {
@@ -291,26 +148,6 @@ pub struct Reviewed {
     /// To be drawn as its page will show it.
     #[serde(skip)]
     pub(crate) text: Option<Box<Proposal>>,
-}
-
-/// A field as it was and as it would be.
-#[derive(Clone, Debug, Serialize)]
-pub struct Changed {
-    /// As the collection calls it.
-    pub name: String,
-    /// As text.
-    pub before: Option<String>,
-    /// As text.
-    pub after: String,
-}
-
-/// A paragraph of a body.
-#[derive(Clone, Debug, Serialize)]
-pub struct Paragraph {
-    /// Markdown, as it was written.
-    pub text: String,
-    /// `same`, `new`, `gone`.
-    pub change: &'static str,
 }
 
 /// A review.
@@ -494,78 +331,14 @@ fn said(
     Ok(said)
 }
 
-fn fields(proposal: &Proposal) -> Vec<Changed> {
-    let before = proposal.base.as_ref().map(|base| &base.front);
-    let front = proposal.front.as_object().into_iter().flatten();
-    let changed = front.filter_map(|(name, value)| {
-        let old = before.and_then(|before| before.get(name));
-        (old != Some(value)).then(|| Changed {
-            name: name.clone(),
-            before: old.map(as_text),
-            after: as_text(value),
-        })
-    });
-    changed.collect()
-}
-
-/// A value as people read it: lists line by line.
-fn as_text(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Array(list) => list.iter().map(as_text).collect::<Vec<_>>().join("\n"),
-        Value::Object(record) => {
-            let line = |(name, value): (&String, &Value)| format!("{name}: {}", as_text(value));
-            record.iter().map(line).collect::<Vec<_>>().join("\n") + "\n"
-        }
-        other => other.to_string(),
+pub(super) fn title(world: &World, title: &str, page: Option<&str>, language: &str) -> String {
+    let page = page.and_then(|page| world.catalogue.page(page));
+    match (title.trim(), page) {
+        ("", Some(page)) => page.title(language).to_owned(),
+        (title, _) => title.to_owned(),
     }
 }
 
-fn body(proposal: &Proposal) -> Vec<Paragraph> {
-    let paragraphs = |text: &str| -> Vec<String> {
-        let all = text.split("\n\n").map(|part| part.trim_matches('\n').to_owned());
-        all.filter(|part| !part.trim().is_empty()).collect()
-    };
-    let new = paragraphs(&proposal.body);
-    let Some(base) = &proposal.base else {
-        return new.into_iter().map(|text| Paragraph { text, change: "new" }).collect();
-    };
-    let old = paragraphs(&base.body);
-    if old == new {
-        return Vec::new();
-    }
-    merged(&old, &new)
-}
-
-/// Both texts in one: what is gone stands where it was. What moved is gone in one place and new in another.
-fn merged(old: &[String], new: &[String]) -> Vec<Paragraph> {
-    let paragraph = |text: &String, change| Paragraph { text: text.clone(), change };
-    let (mut all, mut at) = (Vec::new(), 0);
-    for text in new {
-        match old[at..].iter().position(|other| other == text) {
-            Some(skipped) => {
-                all.extend(old[at..at + skipped].iter().map(|text| paragraph(text, "gone")));
-                all.push(paragraph(text, "same"));
-                at += skipped + 1;
-            }
-            None => all.push(paragraph(text, "new")),
-        }
-    }
-    all.extend(old[at..].iter().map(|text| paragraph(text, "gone")));
-    all
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_gone_stands_where_it_was() {
-        let texts = |all: &[&str]| all.iter().map(|&text| text.to_owned()).collect::<Vec<_>>();
-        let all = merged(&texts(&["a", "b", "c"]), &texts(&["a", "x", "c", "y"]));
-        let drawn: Vec<String> =
-            all.iter().map(|one| format!("{} {}", one.change, one.text)).collect();
-        assert_eq!(drawn, ["same a", "new x", "gone b", "same c", "new y"]);
-    }
+pub(super) fn is_open(state: ReviewState) -> bool {
+    matches!(state, ReviewState::Asked | ReviewState::Taken)
 }

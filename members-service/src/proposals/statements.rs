@@ -262,8 +262,9 @@ impl Parsed {
             if speaks.is_none() {
                 faults.push(("speaks", "rv-speaks"));
             }
-            let front = json!({ "text": said });
-            let parsed = Parsed { front, note: String::new(), speaks: speaks.unwrap_or_default() };
+            let speaks = speaks.unwrap_or_default();
+            let front = json!({ "text": said, "speaks": speaks });
+            let parsed = Parsed { front, note: String::new(), speaks };
             return if faults.is_empty() { Ok(parsed) } else { Err(faults) };
         }
         let wrong = text("wrong", &new.wrong, "rv-wrong");
@@ -360,7 +361,7 @@ pub(crate) fn tell_speaker(
         return Ok(());
     };
     let language = world.language(Some(&proposal.language));
-    let details = json!({ "what": what, "page": proposal.page });
+    let details = json!({ "what": what, "page": proposal.page, "statement": proposal.id });
     let order = Order::to_address(MailKind::Statement, &email, &language, details);
     notifications::queue(tx, world, order)
 }

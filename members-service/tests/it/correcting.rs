@@ -123,7 +123,8 @@ fn s14_s17_a_link_confirms_an_address_once_and_until_then_nobody_reads() {
         303
     );
     let told = app.mails().into_iter().find(|mail| mail.to.contains("clerk@county.example"));
-    assert!(told.unwrap().text.contains("is not taken up"));
+    let told = told.unwrap().text;
+    assert!(told.contains("is not taken up") && told.contains("  No source"), "{told}");
     // Who spoke is forgotten after the decision.
     let left = |app: &TestApp| {
         app.service.store.read_blocking::<_, StoreError>(|tx| {

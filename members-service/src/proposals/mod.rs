@@ -12,6 +12,8 @@ mod handing_on;
 mod preview;
 mod reading;
 mod sheet;
+#[cfg(test)]
+mod tests;
 mod writing;
 
 use serde::Serialize;

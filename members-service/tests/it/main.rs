@@ -29,6 +29,7 @@ mod passkeys;
 mod permissions;
 mod privacy;
 mod proposals;
+mod proposing;
 mod search;
 mod sign_in;
 mod site;

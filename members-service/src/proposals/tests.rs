@@ -177,6 +177,17 @@ fn one_field_or_another_is_said_at_the_first_with_the_name_of_the_other() {
 }
 
 #[test]
+fn two_records_do_not_share_their_short_name() {
+    let sheet = Sheet::of(schema()).unwrap();
+    let mut twice = front();
+    twice["sources"][1]["id"] = json!("s1");
+    twice["results"][1]["source"] = json!("s1");
+    let found = faults(&sheet, &twice, "Words");
+    let found: Vec<(&str, &str)> = found.iter().map(|f| (f.path.as_str(), f.code)).collect();
+    assert_eq!(found, [("f.sources.1.id", "twice")]);
+}
+
+#[test]
 fn a_record_that_is_removed_takes_its_own_fields_along_and_no_others() {
     let mut fields = BTreeMap::new();
     for name in ["f.results.1.text", "f.results.10.text", "f.results.2.text", "body"] {

@@ -39,7 +39,7 @@ pub fn faults(sheet: &Sheet, front: &Value, body: &str) -> Vec<Fault> {
         }
     }
     for (name, schema) in sheet.asked() {
-        missing_records(sheet, front, schema, &[name.to_owned()], &front[name], &mut found);
+        of_records(sheet, front, schema, &[name.to_owned()], &front[name], &mut found);
     }
     found.sort_by_key(|fault| position(&asked, &fault.path));
     let (least, _) = sheet.body_words();
@@ -130,9 +130,9 @@ fn code_of(kind: &ValidationErrorKind, of: &str) -> (&'static str, u64) {
     }
 }
 
-/// A key of a record names a record of another list of the same entry: the schema says of which (`x-of`), and JSON Schema
-/// has no word for it.
-fn missing_records(
+/// What the schema says of records and JSON Schema has no word for: that a key names a record of another list of the same
+/// entry (`x-of`), that no two records of a list have the same in a field (`x-unique`).
+fn of_records(
     sheet: &Sheet,
     front: &Value,
     schema: &Value,
@@ -143,15 +143,23 @@ fn missing_records(
     let below = |step: String| [steps, &[step]].concat();
     match kind_of(schema) {
         "list" => {
-            for (at, item) in value.as_array().into_iter().flatten().enumerate() {
+            let list = value.as_array().map(Vec::as_slice).unwrap_or_default();
+            let unique = schema["x-unique"].as_str().unwrap_or_default();
+            for (at, item) in list.iter().enumerate() {
                 let steps = below(at.to_string());
-                missing_records(sheet, front, &schema["items"], &steps, item, found);
+                let is_again = !item[unique].is_null()
+                    && list[..at].iter().any(|other| other[unique] == item[unique]);
+                if is_again {
+                    let steps = [steps.as_slice(), &[unique.to_owned()]].concat();
+                    found.push(fault(sheet, &steps, "twice", 0));
+                }
+                of_records(sheet, front, &schema["items"], &steps, item, found);
             }
         }
         "record" => {
             for (name, field) in fields_of(schema) {
                 let steps = below(name.to_owned());
-                missing_records(sheet, front, field, &steps, &value[name], found);
+                of_records(sheet, front, field, &steps, &value[name], found);
             }
         }
         "key" => {

@@ -19,6 +19,8 @@ mod reviewing;
 mod sheet;
 mod statements;
 mod taking;
+#[cfg(test)]
+mod tests;
 mod writing;
 
 use serde::Serialize;

@@ -79,18 +79,18 @@ impl Written {
         world: &World,
     ) -> Result<Written, Vec<(&'static str, &'static str)>> {
         let mut faults = Vec::new();
-        let mut text = |name, text: &str, most: i64| {
+        let mut text = |name, text: &str, most: i64, too_long| {
             let length = i64::try_from(text.chars().count()).unwrap_or(i64::MAX);
             if most > 0 && length > most {
-                faults.push((name, "text-too-long"));
+                faults.push((name, too_long));
             }
             clean(text).map(|text| text.trim().to_owned()).unwrap_or_else(|| {
                 faults.push((name, "text-character"));
                 String::new()
             })
         };
-        let body = text("body", body, world.limits.post_characters);
-        let note = text("note", note, NOTE as i64);
+        let body = text("body", body, world.limits.post_characters, "text-too-long");
+        let note = text("note", note, NOTE as i64, "pr-note");
         let named = Named::parse(named).unwrap_or(Named::None);
         let most = usize::try_from(world.limits.name_characters).ok().filter(|most| *most > 0);
         let given_name = clean_line(given_name, most.unwrap_or(200));

@@ -30,6 +30,7 @@ mod passkeys;
 mod permissions;
 mod privacy;
 mod proposals;
+mod proposing;
 mod reviewing;
 mod search;
 mod sign_in;

@@ -116,6 +116,7 @@ pr-fault-no-record = There is no source of this short name. Add it, or correct t
 pr-fault-other = This is not in the form that is expected. Look at the hint.
 m-problem-pr-drafts = You have as many drafts as you may. Submit or delete one first.
 m-problem-pr-given-name = Write the name, in one line of at most 60 characters.
+m-problem-pr-note = The note is too long: at most 2,000 characters.
 m-said-proposal-saved = Saved. You can go on at any time.
 m-said-proposal-submitted = Submitted. Members review it next.
 m-said-proposal-again = The form now begins from the page as it is. What you changed is kept.

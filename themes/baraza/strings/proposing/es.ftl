@@ -116,6 +116,7 @@ pr-fault-no-record = No hay ninguna fuente con ese nombre corto. Añádala o cor
 pr-fault-other = No tiene la forma esperada. Mire la indicación.
 m-problem-pr-drafts = Tiene tantos borradores como se puede. Envíe o elimine uno antes.
 m-problem-pr-given-name = Escriba el nombre, en una línea de 60 caracteres como máximo.
+m-problem-pr-note = La nota es demasiado larga: 2000 caracteres como máximo.
 m-said-proposal-saved = Guardado. Puede seguir en cualquier momento.
 m-said-proposal-submitted = Enviada. Ahora la revisan otros miembros.
 m-said-proposal-again = El formulario parte ahora de la página actual. Se conserva lo que cambió.

@@ -116,6 +116,7 @@ pr-fault-no-record = Aucune source ne porte ce nom court. Ajoutez-la ou corrigez
 pr-fault-other = Ceci n’a pas la forme attendue. Regardez l’indication.
 m-problem-pr-drafts = Vous avez autant de brouillons que possible. Soumettez-en ou supprimez-en un d’abord.
 m-problem-pr-given-name = Écrivez le nom, sur une ligne de 60 caractères au plus.
+m-problem-pr-note = La note est trop longue : 2 000 caractères au plus.
 m-said-proposal-saved = Enregistré. Vous pouvez continuer à tout moment.
 m-said-proposal-submitted = Soumise. Des membres vont la relire.
 m-said-proposal-again = Le formulaire part maintenant de la page actuelle. Vos modifications sont gardées.

@@ -116,6 +116,7 @@ pr-fault-no-record = Não há fonte com este nome curto. Adicione-a ou corrija o
 pr-fault-other = Não tem a forma esperada. Veja a indicação.
 m-problem-pr-drafts = Tem tantos rascunhos quantos pode ter. Submeta ou elimine um primeiro.
 m-problem-pr-given-name = Escreva o nome, numa linha de 60 caracteres no máximo.
+m-problem-pr-note = A nota é demasiado longa: 2000 caracteres no máximo.
 m-said-proposal-saved = Guardado. Pode continuar a qualquer momento.
 m-said-proposal-submitted = Submetida. Segue-se a revisão por outros membros.
 m-said-proposal-again = O formulário parte agora da página atual. O que alterou foi conservado.

@@ -116,6 +116,7 @@ pr-fault-no-record = 没有使用此简称的来源。请添加来源或更正�
 pr-fault-other = 格式不符合要求。请查看提示。
 m-problem-pr-drafts = 您的草稿已达上限。请先提交或删除一份。
 m-problem-pr-given-name = 请在一行内写下名称，最多 60 个字符。
+m-problem-pr-note = 说明过长：最多 2,000 个字符。
 m-said-proposal-saved = 已保存。您可以随时继续。
 m-said-proposal-submitted = 已提交。接下来由成员评审。
 m-said-proposal-again = 表单现在从当前页面开始。您的改动已保留。

@@ -95,4 +95,6 @@ ids! {
     ListingId
     /// Of what two members exchange because of a listing.
     ExchangeId
+    /// Of a report that somebody took an entry up.
+    TriedId
 }

@@ -437,6 +437,7 @@ impl Service {
                 for former in &page.former_ids {
                     store::threads::rename_thread(tx, former, &page.id)?;
                     store::proposals::rename_page(tx, former, &page.id)?;
+                    store::tried::rename_page(tx, former, &page.id)?;
                     if store::conduct::rename(tx, former, &page.id)? {
                         tx.announce(Event::ConductChanged);
                     }

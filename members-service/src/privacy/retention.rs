@@ -25,7 +25,7 @@ pub struct Period {
 }
 
 /// Every period, for the page that shows them.
-pub const PERIODS: [Period; 17] = [
+pub const PERIODS: [Period; 18] = [
     Period { what: "tokens", days: 1 },
     Period { what: "sessions", days: 0 },
     Period { what: "mail", days: 1 },
@@ -40,6 +40,7 @@ pub const PERIODS: [Period; 17] = [
     Period { what: "directory", days: crate::directory::ENTRY_DAYS },
     Period { what: "conversations", days: correspondence::KEPT_DAYS },
     Period { what: "exchange", days: exchange::KEPT_DAYS },
+    Period { what: "tried", days: crate::tried::KEPT_DAYS },
     Period { what: "inactive-warned", days: WARNED_DAYS },
     Period { what: "inactive-closed", days: CLOSED_DAYS },
     Period { what: "audit", days: AUDIT_DAYS },
@@ -80,6 +81,7 @@ pub fn forget_what_is_over(tx: &mut dyn Tx, world: &World) -> Result<(), StoreEr
     store::admission::sweep(tx, world.ago(accounts::admission::VOUCH_DAYS * DAY))?;
     accounts::lapse_affiliations(tx, world)?;
     exchange::lapse_and_remind(tx, world)?;
+    crate::tried::tend(tx, world)?;
     accounts::forget_changes(tx, world)?;
     store::accounts::forget_proposals(tx, world.now)?;
     store::letting_back::sweep(tx, world.now)?;

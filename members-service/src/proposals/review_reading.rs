@@ -167,7 +167,7 @@ pub struct Review {
     pub due_at: Timestamp,
     /// Whether that is over.
     pub overdue: bool,
-    /// Under which it may be told, for the desk and for the reviewer.
+    /// Under which it may be told: for the desk, the reviewer and the author.
     pub role: String,
     /// For the desk and for the reviewer.
     pub country: Option<String>,
@@ -287,7 +287,8 @@ fn view(
         asked_at: row.asked_at,
         due_at: row.due_at,
         overdue: is_open(row.state) && proposal.state == State::Review && row.due_at < world.now,
-        role: if told { row.role.clone() } else { String::new() },
+        // The author reads the role that readers will: not where the reviewer comes from.
+        role: if told || part.author { row.role.clone() } else { String::new() },
         country: row.country.clone().filter(|_| told),
         opinion: row.opinion,
         words: row.words.clone(),

@@ -35,6 +35,7 @@ pub(crate) mod statements;
 pub(crate) mod threads;
 pub(crate) mod topics;
 pub(crate) mod translations;
+pub(crate) mod tried;
 pub mod updates;
 
 mod upkeep;

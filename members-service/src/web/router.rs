@@ -38,16 +38,16 @@ pub struct Route {
 pub fn routes() -> Vec<Route> {
     use Action::*;
     use api::{
-        account, comments, counts, discussion, events, follow, openapi, passkeys as keys,
-        proposals as offered, snapshot,
+        account, comments, counts, discussion, events, follow, openapi, page as about,
+        passkeys as keys, proposals as offered, snapshot,
     };
     use pages::{
         address, administration, advisory, affiliation, applications, audit, authenticator, code,
         comment, data, desk, directory, discussion as thread, discussions as held, exchange,
         exchanges, health, home, invitation, join, letting_back, link, messages, moderation,
         notifications, outbox, passkeys, people, proceedings, propose, review, search, sessions,
-        settings, sign_in, statements, step_up, tidy, to, translation, unsubscribe, update_act,
-        updates, vouch,
+        settings, sign_in, statements, step_up, tidy, to, translation, tried, tried_act,
+        unsubscribe, update_act, updates, vouch,
     };
     vec![
         open("/healthz", health::alive),
@@ -169,6 +169,18 @@ pub fn routes() -> Vec<Route> {
         form("/members/propose/{id}/withdraw", Propose, propose::withdraw),
         page("/members/propose/{id}/delete", Propose, propose::ask_delete),
         form("/members/propose/{id}/delete", Propose, propose::delete),
+        page("/members/tried", ReadMembers, tried::list),
+        form("/members/tried", Post, tried::post),
+        page("/members/tried/new", Post, tried::write),
+        page("/members/tried/waiting", SeeQueue, tried_act::waiting),
+        page("/members/tried/{id}", ReadMembers, tried::show),
+        page("/members/tried/{id}/edit", EditOwn, tried::rewrite),
+        form("/members/tried/{id}/edit", EditOwn, tried::edit),
+        page("/members/tried/{id}/confirm", Post, tried_act::ask_confirm),
+        form("/members/tried/{id}/confirm", Post, tried_act::confirm),
+        form("/members/tried/{id}/withdraw", DeleteOwn, tried_act::withdraw),
+        form("/members/tried/{id}/report", Report, tried_act::report),
+        form("/members/tried/{id}/decide", SeeQueue, tried_act::decide),
         page("/members/directory", ReadDirectory, directory::list).costly(),
         page("/members/directory/entry", OwnEntry, directory::own),
         form("/members/directory/entry", OwnEntry, directory::save),
@@ -301,6 +313,7 @@ pub fn routes() -> Vec<Route> {
         embedded(Method::PUT, "/api/v1/discussion/follow", Follow, follow::start),
         embedded(Method::DELETE, "/api/v1/discussion/follow", Follow, follow::end),
         embedded(Method::GET, "/api/v1/counts", ReadPublic, counts::show),
+        embedded(Method::GET, "/api/v1/page", ReadMembers, about::show),
         embedded(Method::POST, "/api/v1/comments", Post, comments::create),
         embedded(Method::GET, "/api/v1/comments/{id}", EditOwn, comments::source),
         embedded(Method::PATCH, "/api/v1/comments/{id}", EditOwn, comments::edit),
@@ -479,6 +492,7 @@ mod tests {
                 "/api/v1/discussion/events",
                 "/api/v1/discussion/follow",
                 "/api/v1/counts",
+                "/api/v1/page",
                 "/api/v1/comments",
                 "/api/v1/comments/{id}",
                 "/api/v1/comments/{id}/reactions/{reaction}",

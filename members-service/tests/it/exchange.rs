@@ -121,6 +121,10 @@ fn s102_an_offer_is_public_only_where_author_and_moderator_say_so_and_leaves_at_
         (&listing["title"], &listing["author"]["name"]),
         (&"Open course".into(), &"Amina".into())
     );
+    let example = concat!(env!("CARGO_MANIFEST_DIR"), "/../seam/examples/snapshot.json");
+    let example: Value = serde_json::from_str(&std::fs::read_to_string(example).unwrap()).unwrap();
+    let keys = |listing: &Value| listing.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    assert_eq!(keys(&listing), keys(&example["exchange"][0]));
     let hidden = zainab.form(&format!("{offer}/hide"), &[("reason", "test")]);
     assert_eq!(hidden.status, 303);
     assert!(snapshot(&app).get("exchange").is_none(), "before the answer");

@@ -36,5 +36,6 @@ mod search;
 mod sign_in;
 mod site;
 mod tidying;
+mod tried;
 mod updates;
 mod words;

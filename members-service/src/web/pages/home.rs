@@ -88,12 +88,14 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
                 Some(waits) => {
                     let updates = updates::count_waiting(tx, &who)?;
                     let listings = exchange::count_waiting(tx, &world, &who)?;
+                    let tried = crate::tried::count_waiting(tx, &who)?;
                     let back = letting_back(tx, &world, &who)?;
                     let back = back.iter().filter(|one| one.can_confirm).count() as i64;
                     let messages = correspondence::count_reported(tx, &who)?;
                     let affiliations = count_waiting_affiliations(tx, &who)?;
                     let reviews = proposals::counts(tx, &world, &who)?;
-                    Some((waits, (updates, listings), affiliations, back, (messages, reviews)))
+                    let waiting = (updates, listings, tried, reviews);
+                    Some((waits, waiting, affiliations, back, messages))
                 }
                 None => None,
             };
@@ -104,10 +106,11 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
         .await?;
     let moderates = waits.is_some();
     let waiting: Vec<Value> = waits
-        .map(|(waits, (updates, listings), affiliations, back, (messages, reviews))| {
+        .map(|(waits, (updates, listings, tried, reviews), affiliations, back, messages)| {
             [
                 ("u-waiting-count", "/members/updates/waiting", updates),
                 ("x-waiting-count", "/members/exchange/waiting", listings),
+                ("t-waiting-count", "/members/tried/waiting", tried),
                 ("m-waiting-held", "/members/moderation", waits.held),
                 ("m-waiting-reported", "/members/moderation", waits.reported),
                 ("m-waiting-applications", "/members/applications", waits.applications),
@@ -196,11 +199,18 @@ impl Own {
             "messages": correspondence::count_unread(tx, me)?,
             "advice": crate::advisory::waits_for(tx, world, me)?,
             "reviews": proposals::count_owed(tx, me)?,
+            "confirm": crate::tried::asked_of(tx, me)?.len(),
+            "tried": tried_view(&crate::tried::measure(tx, me)?),
             "entry_lapses": directory::lapses_soon(tx, world, me)?.map(|at| at.to_string()),
             "affiliation_lapses": lapses.map(|confirmed| confirmed.lapses_at.to_string()),
             "unnamed": Name::is_placeholder(&me.member.name) && !is_hidden,
         })))
     }
+}
+
+/// The network's own measure: how often something was taken up, and in how many places.
+fn tried_view(counts: &crate::tried::Counts) -> Value {
+    json!({ "reported": counts.reported, "confirmed": counts.confirmed, "places": counts.places.len() })
 }
 
 /// A title and the language that it is in: the reader's if there is one, else English, else any.

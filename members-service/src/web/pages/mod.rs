@@ -45,6 +45,8 @@ pub(crate) mod step_up;
 pub(crate) mod tidy;
 pub(crate) mod to;
 pub(crate) mod translation;
+pub(crate) mod tried;
+pub(crate) mod tried_act;
 pub(crate) mod unsubscribe;
 pub(crate) mod update_act;
 pub(crate) mod updates;
@@ -256,7 +258,23 @@ fn frame(app: &App, ask: &Ask, current: &str) -> Map<String, Value> {
     });
     let Value::Object(mut frame) = frame else { return Map::new() };
     if let Some(typed) = frame.get_mut("typed").and_then(Value::as_object_mut) {
-        for field in ["what", "outcome", "more_languages", "capacity", "expires_on"] {
+        for field in [
+            "what",
+            "outcome",
+            "more_languages",
+            "capacity",
+            "expires_on",
+            "year",
+            "changed",
+            "happened",
+            "by",
+            "source_title",
+            "source_publisher",
+            "source_url",
+            "source_seen",
+            "second",
+            "entry",
+        ] {
             typed.insert(field.to_owned(), "".into());
         }
     }
@@ -391,6 +409,9 @@ fn kept_form(fields: Vec<(String, String)>) -> Value {
         "about",
         "title",
         "summary",
+        "what",
+        "changed",
+        "happened",
         "introduction",
         "text",
     ];

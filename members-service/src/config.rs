@@ -201,6 +201,14 @@ pub struct Limits {
     pub advisory_reply_days: i64,
     /// Days for which a request is kept after its end.
     pub advisory_kept_days: i64,
+    /// Days within which a review is due.
+    pub review_days: i64,
+    /// Corrections and replies of one member or one address a day.
+    pub statements_per_day: i64,
+    /// Proposals of entries at which one member writes at once.
+    pub proposal_drafts: i64,
+    /// Proposals that one member submits a day.
+    pub proposals_per_day: i64,
     /// Looks of one member at the directory an hour: a list or an entry each.
     pub directory_views_per_hour: i64,
     /// Experts whom one member asks for the first time, a day.
@@ -225,6 +233,8 @@ pub struct Limits {
     pub nesting: i64,
     /// Bytes of a request's body.
     pub body_bytes: i64,
+    /// Bytes of the body of a request that holds a whole entry.
+    pub entry_body_bytes: i64,
     /// Bytes of the body of a sign-in request.
     pub sign_in_body_bytes: i64,
     /// Bytes of a request's address.
@@ -288,6 +298,10 @@ impl Default for Limits {
             advisory_requests_per_day: 3,
             advisory_reply_days: 12,
             advisory_kept_days: 730,
+            review_days: 14,
+            statements_per_day: 5,
+            proposal_drafts: 20,
+            proposals_per_day: 10,
             directory_views_per_hour: 60,
             contacts_per_day: 10,
             first_posts_review: true,
@@ -300,6 +314,7 @@ impl Default for Limits {
             links_per_post: 200,
             nesting: 16,
             body_bytes: 64 << 10,
+            entry_body_bytes: 1 << 20,
             sign_in_body_bytes: 4 << 10,
             uri_bytes: 4 << 10,
             header_bytes: 16 << 10,

@@ -36,6 +36,7 @@ pub mod id;
 pub mod inbox;
 pub mod keys;
 pub mod mail;
+pub mod sheets;
 pub mod snapshot;
 pub mod store;
 pub mod text;

@@ -27,8 +27,9 @@ use crate::keys::Keys;
 use crate::mail::{MailError, Mailer};
 use crate::notifications;
 use crate::privacy;
-use crate::proposals;
+use crate::proposals::{self, Sheet};
 use crate::search;
+use crate::sheets::{self, Entry, Sheets};
 use crate::sign_in::RelyingParty;
 use crate::snapshot::{Keeper, SnapshotError, SnapshotFile};
 use crate::store::{self, Event, Store, StoreError};
@@ -68,6 +69,7 @@ pub struct Service {
     relying_party: Arc<RelyingParty>,
     limits: Arc<Limits>,
     catalogue: CatalogueFile,
+    sheets: Sheets,
     /// What moderators made of the discussions, as of the last commit.
     conducts: Mutex<Arc<Vec<Conduct>>>,
     /// The catalogue with it, and what it was made of.
@@ -122,6 +124,7 @@ impl Service {
             editors_token,
             fetched_on: Mutex::new(None),
             catalogue: CatalogueFile::new(&config.members_site, &config.site),
+            sheets: Sheets::default(),
             snapshot: Keeper::new(config.snapshot.clone()),
             limits: Arc::new(config.limits.clone()),
             conducts: Mutex::default(),
@@ -199,6 +202,23 @@ impl Service {
     /// The catalogue's file, if there is one.
     pub fn catalogue_path(&self) -> Option<&std::path::Path> {
         self.catalogue.path()
+    }
+
+    /// What a form for entries of a collection asks, its words in a language. `None`: nothing can be proposed there.
+    pub fn sheet(&self, collection: &str, language: &str) -> Option<Arc<Sheet>> {
+        self.catalogue().collection(collection)?;
+        let beside = self.catalogue_path()?;
+        let default = &self.network.default_language;
+        let sheet = self.sheets.sheet(beside, collection, language);
+        sheet.or_else(|| self.sheets.sheet(beside, collection, default))
+    }
+
+    /// An entry as it is now, by its page's id and one of its languages.
+    pub fn entry(&self, page: &str, language: &str) -> Option<Entry> {
+        let catalogue = self.catalogue();
+        let page = catalogue.page(page)?;
+        let language = page.languages.iter().find(|known| *known == language)?;
+        sheets::entry(self.catalogue_path()?, &page.id, language)
     }
 
     /// Every new version of every thread, from now on.
@@ -442,7 +462,8 @@ impl Service {
                         + correspondence::rerender_outdated(tx, &limits)?
                         + directory::rerender_outdated(tx, &limits)?
                         + crate::advisory::rerender_outdated(tx, &limits)?
-                        + exchange::rerender_outdated(tx, &limits)?,
+                        + exchange::rerender_outdated(tx, &limits)?
+                        + proposals::rerender_outdated(tx, &limits)?,
                 )
             })?;
             if done == 0 {

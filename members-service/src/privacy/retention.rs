@@ -9,6 +9,7 @@ use crate::correspondence;
 use crate::exchange;
 use crate::moderation::audit;
 use crate::notifications::{self, MailKind, Order};
+use crate::proposals;
 use crate::store::{self, StoreError, Tx};
 use crate::world::World;
 
@@ -24,7 +25,7 @@ pub struct Period {
 }
 
 /// Every period, for the page that shows them.
-pub const PERIODS: [Period; 17] = [
+pub const PERIODS: [Period; 18] = [
     Period { what: "tokens", days: 1 },
     Period { what: "sessions", days: 0 },
     Period { what: "mail", days: 1 },
@@ -34,6 +35,7 @@ pub const PERIODS: [Period; 17] = [
     Period { what: "vouches", days: accounts::admission::VOUCH_DAYS },
     Period { what: "reports", days: 365 },
     Period { what: "proposals", days: PROPOSAL_DAYS },
+    Period { what: "speakers", days: proposals::SPEAKER_DAYS },
     Period { what: "affiliations", days: accounts::AFFILIATION_DAYS },
     Period { what: "directory", days: crate::directory::ENTRY_DAYS },
     Period { what: "conversations", days: correspondence::KEPT_DAYS },
@@ -70,6 +72,8 @@ pub fn forget_what_is_over(tx: &mut dyn Tx, world: &World) -> Result<(), StoreEr
     store::moderation::sweep(tx, world.ago(365 * DAY))?;
     store::updates::sweep(tx, world.ago(365 * DAY))?;
     store::proposals::sweep(tx, world.ago(PROPOSAL_DAYS * DAY), world.now)?;
+    proposals::forget_speakers(tx, world)?;
+    proposals::remind_reviewers(tx, world)?;
     correspondence::forget_old(tx, world)?;
     crate::directory::tend(tx, world)?;
     crate::advisory::tend(tx, world)?;

@@ -55,10 +55,12 @@ pub(crate) struct Rule {
     pub(crate) is_costly: bool,
 }
 
-/// Which of the two limits on bodies holds.
+/// Which of the limits on bodies holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum BodyLimit {
     Usual,
+    /// A whole entry: in some scripts a character takes nine bytes of a form.
+    Entry,
     SignIn,
 }
 
@@ -179,6 +181,7 @@ async fn read_limited(
     let limits = &app.service.config.limits;
     let limit = match rule.body {
         BodyLimit::Usual => count(limits.body_bytes),
+        BodyLimit::Entry => count(limits.entry_body_bytes),
         BodyLimit::SignIn => count(limits.sign_in_body_bytes),
     };
     let limit = if limit == 0 { usize::MAX } else { limit };

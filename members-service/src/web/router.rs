@@ -45,8 +45,9 @@ pub fn routes() -> Vec<Route> {
         address, administration, advisory, affiliation, applications, audit, authenticator, code,
         comment, data, desk, directory, discussion as thread, discussions as held, exchange,
         exchanges, health, home, invitation, join, letting_back, link, messages, moderation,
-        notifications, outbox, passkeys, people, proceedings, search, sessions, settings, sign_in,
-        step_up, tidy, to, translation, tried, tried_act, unsubscribe, update_act, updates, vouch,
+        notifications, outbox, passkeys, people, proceedings, propose, review, search, sessions,
+        settings, sign_in, statements, step_up, tidy, to, translation, tried, tried_act,
+        unsubscribe, update_act, updates, vouch,
     };
     vec![
         open("/healthz", health::alive),
@@ -156,6 +157,18 @@ pub fn routes() -> Vec<Route> {
         form("/members/exchanges/{id}/close", Exchange, exchanges::close),
         form("/members/exchanges/{id}/report", Report, exchanges::report),
         form("/members/exchanges/{id}/decide", SeeQueue, exchange::decide_talk),
+        page("/members/propose", Propose, propose::list),
+        form("/members/propose", Propose, propose::begin),
+        page("/members/propose/improve", Propose, propose::ask_improve),
+        form("/members/propose/improve", Propose, propose::improve),
+        page("/members/propose/{id}", Propose, propose::show),
+        form("/members/propose/{id}", Propose, propose::save).with_large_body(),
+        page("/members/propose/{id}/preview", Propose, propose::preview),
+        form("/members/propose/{id}/again", Propose, propose::again),
+        page("/members/propose/{id}/withdraw", Propose, propose::ask_withdraw),
+        form("/members/propose/{id}/withdraw", Propose, propose::withdraw),
+        page("/members/propose/{id}/delete", Propose, propose::ask_delete),
+        form("/members/propose/{id}/delete", Propose, propose::delete),
         page("/members/tried", ReadMembers, tried::list),
         form("/members/tried", Post, tried::post),
         page("/members/tried/new", Post, tried::write),
@@ -193,6 +206,20 @@ pub fn routes() -> Vec<Route> {
         form("/members/advisory/{id}/delete", AskAdvice, advisory::delete),
         page("/members/advisory/{id}/report", AskAdvice, advisory::ask_report),
         form("/members/advisory/{id}/report", AskAdvice, advisory::report),
+        page("/members/review", Review, review::list),
+        page("/members/review/begin", RunReviews, review::ask_begin),
+        form("/members/review/begin", RunReviews, review::begin),
+        page("/members/review/{id}", Review, review::show),
+        form("/members/review/{id}", Review, review::say),
+        form("/members/review/{id}/answer", Review, review::answer),
+        form("/members/review/{id}/opinion", Review, review::opinion),
+        form("/members/review/{id}/act", RunReviews, review::act),
+        page("/members/correct", SignIn, statements::correct),
+        form("/members/correct", SignIn, statements::send_correction),
+        page("/members/reply", SignIn, statements::reply),
+        form("/members/reply", SignIn, statements::send_reply),
+        page("/members/statement/{token}", SignIn, statements::ask_confirm),
+        form("/members/statement/{token}", SignIn, statements::confirm).with_small_body(),
         page("/members/messages", Correspond, messages::list),
         page("/members/messages/reported", SeeQueue, messages::reported),
         form("/members/messages/reported/{id}", SeeQueue, messages::decide),
@@ -355,6 +382,12 @@ impl Route {
     /// It has a place of its own among few, so that posting and signing in are never behind it (S133).
     fn costly(mut self) -> Route {
         self.is_costly = true;
+        self
+    }
+
+    /// It takes a whole entry.
+    fn with_large_body(mut self) -> Route {
+        self.body = BodyLimit::Entry;
         self
     }
 

@@ -93,6 +93,8 @@ fn s128_the_defaults_are_those_of_the_rule() {
         (limits.body_bytes, limits.sign_in_body_bytes, limits.uri_bytes),
         (65_536, 4096, 4096)
     );
+    // A form that holds a whole entry, in scripts of which a character takes nine bytes.
+    assert_eq!(limits.entry_body_bytes, 1_048_576);
     assert_eq!((limits.header_bytes, limits.header_lines), (16_384, 64));
     assert_eq!(
         (limits.header_seconds, limits.body_seconds, limits.handler_seconds, limits.write_seconds),

@@ -22,6 +22,7 @@ use crate::exchange;
 use crate::moderation::waiting;
 use crate::permissions::{self, Action};
 use crate::privacy::hidden_until;
+use crate::proposals;
 use crate::sign_in::SignedIn;
 use crate::store::Tx;
 use crate::updates::{self, Filter};
@@ -92,7 +93,9 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
                     let back = back.iter().filter(|one| one.can_confirm).count() as i64;
                     let messages = correspondence::count_reported(tx, &who)?;
                     let affiliations = count_waiting_affiliations(tx, &who)?;
-                    Some((waits, (updates, listings, tried), affiliations, back, messages))
+                    let reviews = proposals::counts(tx, &world, &who)?;
+                    let waiting = (updates, listings, tried, reviews);
+                    Some((waits, waiting, affiliations, back, messages))
                 }
                 None => None,
             };
@@ -103,7 +106,7 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
         .await?;
     let moderates = waits.is_some();
     let waiting: Vec<Value> = waits
-        .map(|(waits, (updates, listings, tried), affiliations, back, messages)| {
+        .map(|(waits, (updates, listings, tried, reviews), affiliations, back, messages)| {
             [
                 ("u-waiting-count", "/members/updates/waiting", updates),
                 ("x-waiting-count", "/members/exchange/waiting", listings),
@@ -112,6 +115,8 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
                 ("m-waiting-reported", "/members/moderation", waits.reported),
                 ("m-waiting-applications", "/members/applications", waits.applications),
                 ("msg-waiting-reported", "/members/messages/reported", messages),
+                ("rv-waiting-submitted", "/members/review", reviews.0),
+                ("rv-waiting-overdue", "/members/review", reviews.1),
                 ("k-waiting-letting-back", "/members/letting-back", back),
                 ("v-waiting-affiliations", "/members/affiliations", affiliations),
                 ("d-waiting-quiet", "/members/discussions?show=quiet", quiet),
@@ -193,6 +198,7 @@ impl Own {
             "asked": asked,
             "messages": correspondence::count_unread(tx, me)?,
             "advice": crate::advisory::waits_for(tx, world, me)?,
+            "reviews": proposals::count_owed(tx, me)?,
             "confirm": crate::tried::asked_of(tx, me)?.len(),
             "tried": tried_view(&crate::tried::measure(tx, me)?),
             "entry_lapses": directory::lapses_soon(tx, world, me)?.map(|at| at.to_string()),

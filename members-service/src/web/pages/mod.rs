@@ -33,10 +33,14 @@ pub(crate) mod outbox;
 pub(crate) mod passkeys;
 pub(crate) mod people;
 pub(crate) mod proceedings;
+pub(crate) mod proposal_view;
+pub(crate) mod propose;
+pub(crate) mod review;
 pub(crate) mod search;
 pub(crate) mod sessions;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
+pub(crate) mod statements;
 pub(crate) mod step_up;
 pub(crate) mod tidy;
 pub(crate) mod to;
@@ -320,6 +324,8 @@ fn tabs(app: &App, ask: &Ask) -> Vec<Value> {
         ("exchange", "/members/exchange", Action::ReadMembers),
         ("directory", "/members/directory", Action::ReadDirectory),
         ("advisory", "/members/advisory", Action::AskAdvice),
+        ("propose", "/members/propose", Action::Propose),
+        ("review", "/members/review", Action::Review),
         ("search", "/members/search", Action::ReadMembers),
         ("settings", "/members/settings", Action::OwnSettings),
         ("moderation", "/members/moderation", Action::SeeQueue),

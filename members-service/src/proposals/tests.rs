@@ -125,7 +125,7 @@ fn what_is_typed_becomes_what_the_schema_wants_and_else_stays_as_it_was_typed() 
         ("f.places.0", "C7"),
         ("f.places.1", "Atlantis"),
         ("f.start", "someday"),
-        ("f.themes.0", "a"),
+        ("f.themes.a", "yes"),
         ("f.results.4.value", "many"),
         ("f.results.4.source", "s9"),
         ("f.results.9.text", ""),

@@ -30,6 +30,7 @@ pub(crate) mod privacy;
 pub(crate) mod proposals;
 pub mod search;
 pub mod sign_in;
+pub(crate) mod summaries;
 pub(crate) mod threads;
 pub(crate) mod topics;
 pub(crate) mod translations;

@@ -19,6 +19,7 @@ mod writing;
 use serde::Serialize;
 
 pub(crate) use change::{change_of, changed_fields};
+pub(crate) use check::faults_of;
 pub use check::{Fault, faults, refused};
 pub use form::{Choice, Field, Form, Line, Open, form, fragment};
 pub use preview::{Shown, preview};

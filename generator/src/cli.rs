@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::report::Format;
 
@@ -48,6 +48,10 @@ pub enum Command {
         #[arg(long, value_name = "LANG")]
         lang: Option<String>,
     },
+    /// Lists what is to be looked at again and what nobody has read critically.
+    Reviews(ReviewsArgs),
+    /// Makes a branch of each proposal that members made and reviewers accepted.
+    Proposals(ProposalsArgs),
     /// Compares a published site with its manifest of sums.
     Verify(VerifyArgs),
 }
@@ -125,6 +129,38 @@ pub struct NewArgs {
     /// The name of the file, without extension; else made from the title.
     #[arg(long, value_name = "SLUG")]
     pub slug: Option<String>,
+}
+
+/// `baraza proposals`
+#[derive(Debug, Args)]
+pub struct ProposalsArgs {
+    /// The members service's address.
+    #[arg(long, value_name = "URL")]
+    pub from: String,
+    /// The file with the editors' token; else the variable `BARAZA_PROPOSALS_TOKEN`.
+    #[arg(long, value_name = "FILE")]
+    pub token_file: Option<PathBuf>,
+}
+
+/// How a list is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum ListFormat {
+    /// For a person, a line each.
+    #[default]
+    Human,
+    /// For a program.
+    Json,
+}
+
+/// `baraza reviews`
+#[derive(Debug, Args)]
+pub struct ReviewsArgs {
+    /// Also what is to be looked at again within so many days.
+    #[arg(long, default_value_t = 90, value_name = "DAYS")]
+    pub within: u16,
+    /// How to say it.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ListFormat,
 }
 
 /// `baraza verify`

@@ -13,6 +13,7 @@ pub mod library;
 pub mod load;
 pub mod markdown;
 pub mod pipeline;
+pub mod proposals;
 pub mod render;
 pub mod report;
 pub mod schema;

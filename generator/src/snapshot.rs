@@ -30,13 +30,38 @@ pub struct Snapshot {
     /// What moderators set for discussions, by page id.
     #[serde(default)]
     pub discussions: BTreeMap<String, Held>,
-    /// Public offers and needs. They stand in the members' area; no page of the site lists them.
+    /// Public offers and needs, the last published first.
     #[serde(default)]
-    pub exchange: Vec<serde_json::Value>,
+    pub exchange: Vec<Listing>,
+    /// How often members reported that they took an entry up.
+    #[serde(default)]
+    pub tried: Option<Tried>,
     /// Moderators' summaries of phases.
     pub summaries: Vec<Summary>,
     /// Syntheses of e-discussions that a moderator made public.
     pub syntheses: Vec<Synthesis>,
+}
+
+/// How often entries were taken up, by what members reported.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tried {
+    /// All that stand, the confirmed ones too.
+    pub reported: u64,
+    /// Of those, confirmed.
+    pub confirmed: u64,
+    /// By term of the catalogue's places.
+    pub places: BTreeMap<String, Counted>,
+}
+
+/// The same of one place.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Counted {
+    /// All that stand.
+    pub reported: u64,
+    /// Of those, confirmed.
+    pub confirmed: u64,
 }
 
 /// What moderators set for a discussion: it goes before what its page says.
@@ -260,6 +285,78 @@ pub enum UpdateKind {
     News,
     /// With a day and a place.
     Event,
+}
+
+/// What a member offers or needs.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Listing {
+    /// Its id.
+    pub id: String,
+    /// Which way it goes.
+    pub kind: ListingKind,
+    /// What is offered or needed.
+    pub what: What,
+    /// In a line.
+    pub title: String,
+    /// Cleaned by the service; cleaned again here.
+    pub html: String,
+    /// Language tag of the text.
+    pub language: String,
+    /// Whose it is, as they chose to be named.
+    pub author: ListingAuthor,
+    /// When a moderator made it public.
+    pub published_at: Timestamp,
+    /// Ids of terms by vocabulary.
+    pub terms: BTreeMap<String, Vec<String>>,
+    /// In which it can be given or taken.
+    pub languages: Vec<String>,
+    /// The first day of what takes place on days.
+    pub starts_on: Option<jiff::civil::Date>,
+    /// The last day of it.
+    pub ends_on: Option<jiff::civil::Date>,
+    /// In words.
+    pub place: Option<String>,
+    /// The last day on which it stands.
+    pub expires_on: jiff::civil::Date,
+}
+
+/// Which way a listing goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ListingKind {
+    /// Its author can give it.
+    Offer,
+    /// Its author looks for it.
+    Need,
+}
+
+/// What is offered or needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum What {
+    /// Several learn together.
+    Course,
+    /// Going there to see.
+    StudyVisit,
+    /// Somebody who goes along for some time.
+    Mentor,
+    /// Somebody who knows.
+    Expert,
+    /// Something to read or use.
+    Document,
+    /// Money.
+    Funds,
+    /// Rooms, equipment, translation.
+    InKind,
+}
+
+/// Whose a listing is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ListingAuthor {
+    /// The name shown.
+    pub name: String,
 }
 
 /// Who wrote an update.
@@ -524,6 +621,9 @@ mod tests {
         assert_eq!(snapshot.threads["practices/county-plans"].items.len(), 3);
         let [event, quick] = snapshot.updates.as_slice() else { panic!("two updates") };
         assert_eq!(event.event.as_ref().unwrap().place, "Kwale");
+        let listing = &snapshot.exchange[0];
+        assert_eq!((listing.kind, listing.what), (ListingKind::Need, What::StudyVisit));
+        assert_eq!(snapshot.tried.as_ref().unwrap().places["KE"].confirmed, 1);
         assert_eq!((quick.kind, quick.terms["countries"][0].as_str()), (UpdateKind::Quick, "KE"));
     }
 

@@ -201,6 +201,10 @@ pub struct Limits {
     pub advisory_reply_days: i64,
     /// Days for which a request is kept after its end.
     pub advisory_kept_days: i64,
+    /// Days within which a review is due.
+    pub review_days: i64,
+    /// Corrections and replies of one member or one address a day.
+    pub statements_per_day: i64,
     /// Proposals of entries at which one member writes at once.
     pub proposal_drafts: i64,
     /// Proposals that one member submits a day.
@@ -294,6 +298,8 @@ impl Default for Limits {
             advisory_requests_per_day: 3,
             advisory_reply_days: 12,
             advisory_kept_days: 730,
+            review_days: 14,
+            statements_per_day: 5,
             proposal_drafts: 20,
             proposals_per_day: 10,
             directory_views_per_hour: 60,

@@ -83,6 +83,8 @@ ids! {
     ProposalId
     /// Of a proposed entry, or of what is to be changed of one.
     EntryProposalId
+    /// Of a review of a proposed entry.
+    EntryReviewId
     /// Of a conversation in confidence.
     ConversationId
     /// Of a request for advice.
@@ -93,4 +95,6 @@ ids! {
     ListingId
     /// Of what two members exchange because of a listing.
     ExchangeId
+    /// Of a report that somebody took an entry up.
+    TriedId
 }

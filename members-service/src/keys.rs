@@ -51,6 +51,8 @@ pub enum Purpose {
     ConfirmAddress,
     /// The token of the link to the old address that undoes the change, from its seed.
     UndoAddress,
+    /// The token of the link that confirms who asks for a correction or a reply, from its seed.
+    Statement,
 }
 
 impl Purpose {
@@ -72,6 +74,7 @@ impl Purpose {
             Purpose::CancelWait => b"cancel-wait",
             Purpose::ConfirmAddress => b"confirm-address",
             Purpose::UndoAddress => b"undo-address",
+            Purpose::Statement => b"statement",
         }
     }
 }

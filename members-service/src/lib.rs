@@ -25,6 +25,7 @@ pub mod privacy;
 pub mod proposals;
 pub mod search;
 pub mod sign_in;
+pub mod tried;
 pub mod updates;
 
 pub(crate) mod calendar;

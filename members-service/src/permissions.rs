@@ -41,6 +41,10 @@ pub enum Action {
     AskAdvice,
     /// Read and answer a request for advice to which one is assigned.
     AnswerAdvice,
+    /// Review what one is asked to review; follow the review of one's own.
+    Review,
+    /// Run reviews: ask reviewers, decide, begin the review of a page.
+    RunReviews,
     /// See entries of the directory, of each what its owner shows.
     ReadDirectory,
     /// One's own entry in the directory.
@@ -133,6 +137,9 @@ pub const MATRIX: &[(Action, [Grant; 6])] = &[
     (Action::AskAdvice, [No, No, No, Yes, Yes, Yes]),
     // Who is not assigned is told that there is nothing; the acts see to it.
     (Action::AnswerAdvice, [No, No, No, Yes, Elevated, Elevated]),
+    // Who takes no part in a review is told that there is nothing; the acts see to it.
+    (Action::Review, [No, No, No, Yes, Elevated, Elevated]),
+    (Action::RunReviews, [No, No, No, No, Elevated, Elevated]),
     // Not of a member in their first weeks, nor for one; the acts see to it.
     (Action::ReadDirectory, [No, No, No, Yes, Yes, Yes]),
     (Action::OwnEntry, [No, No, No, Full, Full, Full]),
@@ -224,6 +231,7 @@ fn is_private(action: Action) -> bool {
         action,
         Action::SeeHistory
             | Action::SeeQueue
+            | Action::RunReviews
             | Action::Approve
             | Action::ConfirmAffiliation
             | Action::ConfirmLettingBack

@@ -437,6 +437,7 @@ impl Service {
                 for former in &page.former_ids {
                     store::threads::rename_thread(tx, former, &page.id)?;
                     store::proposals::rename_page(tx, former, &page.id)?;
+                    store::tried::rename_page(tx, former, &page.id)?;
                     if store::conduct::rename(tx, former, &page.id)? {
                         tx.announce(Event::ConductChanged);
                     }
@@ -461,7 +462,8 @@ impl Service {
                         + correspondence::rerender_outdated(tx, &limits)?
                         + directory::rerender_outdated(tx, &limits)?
                         + crate::advisory::rerender_outdated(tx, &limits)?
-                        + exchange::rerender_outdated(tx, &limits)?,
+                        + exchange::rerender_outdated(tx, &limits)?
+                        + proposals::rerender_outdated(tx, &limits)?,
                 )
             })?;
             if done == 0 {

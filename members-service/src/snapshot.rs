@@ -20,6 +20,7 @@ use crate::keys::token_hash;
 use crate::store::discussions::Reader;
 use crate::store::translations::TranslationRow;
 use crate::store::{self, Store, StoreError, Tx};
+use crate::tried;
 use crate::updates;
 use crate::world::World;
 
@@ -34,6 +35,8 @@ struct Document {
     discussions: BTreeMap<String, Held>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     exchange: Vec<Listing>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tried: Option<Tried>,
     summaries: Vec<Summary>,
     syntheses: Vec<Synthesis>,
 }
@@ -145,6 +148,20 @@ struct Listing {
     expires_on: String,
 }
 
+/// How often it was reported that an entry was taken up: counts, and nothing of whose they are.
+#[derive(Serialize)]
+struct Tried {
+    reported: i64,
+    confirmed: i64,
+    places: BTreeMap<String, Counted>,
+}
+
+#[derive(Serialize)]
+struct Counted {
+    reported: i64,
+    confirmed: i64,
+}
+
 #[derive(Serialize)]
 struct ListingAuthor {
     name: String,
@@ -253,6 +270,7 @@ pub fn draw(tx: &mut dyn Tx, world: &World) -> store::Result<Vec<u8>> {
         threads,
         updates: public_updates(tx, world)?,
         exchange: public_listings(tx, world)?,
+        tried: tried_counts(tx)?,
         discussions,
         summaries,
         syntheses,
@@ -283,6 +301,17 @@ fn public_updates(tx: &mut dyn Tx, world: &World) -> store::Result<Vec<Update>> 
         event: row.event,
     };
     Ok(updates::public(tx)?.into_iter().map(update).collect())
+}
+
+fn tried_counts(tx: &mut dyn Tx) -> store::Result<Option<Tried>> {
+    let counts = tried::public_counts(tx)?;
+    let places = counts.places.into_iter();
+    let counted = |(place, (reported, confirmed))| (place, Counted { reported, confirmed });
+    Ok((counts.reported > 0).then(|| Tried {
+        reported: counts.reported,
+        confirmed: counts.confirmed,
+        places: places.map(counted).collect(),
+    }))
 }
 
 /// Offers and needs that author and moderator both made public, as long as they stand.
@@ -356,8 +385,8 @@ pub(crate) struct Keeper {
     catalogue: Mutex<Option<Arc<Catalogue>>>,
 }
 
-/// How many threads there are, the sum of their versions and of the updates' and listings' ones, and the states of all
-/// discussions.
+/// How many threads there are, the sum of their versions and of the updates' and listings' ones, and a hash of the states
+/// of all discussions and of what else is counted.
 pub(crate) type Signature = (i64, i64, String);
 
 impl Keeper {
@@ -448,14 +477,15 @@ fn signature(store: &Store, world: &World) -> Result<Signature, StoreError> {
             [page.id.as_str(), discussions::thread_state(page, false, world).as_str(), "\n"]
         })
         .collect();
-    let (count, versions, by_day) = store.read_blocking(|tx| {
+    let (count, versions, by_day, tried) = store.read_blocking(|tx| {
         let (count, versions) = store::discussions::sum_of_versions(tx)?;
         let versions = versions + store::updates::version(tx)? + store::exchange::version(tx)?;
-        Ok::<_, StoreError>((count, versions, store::exchange::any_public(tx)?))
+        let tried = format!("{:?}", tried::public_counts(tx)?);
+        Ok::<_, StoreError>((count, versions, store::exchange::any_public(tx)?, tried))
     })?;
     // A public offer is gone on the day after its last.
     let day = if by_day { exchange::today(world.now).to_string() } else { String::new() };
-    Ok((count, versions, token_hash(&format!("{states}{day}"))))
+    Ok((count, versions, token_hash(&format!("{states}{day}{tried}"))))
 }
 
 /// Replaces a file whole: readers see the old one or the new one.

@@ -100,6 +100,39 @@ fn all_practices_are_there_and_each_shows_who_stands_behind_it() {
 }
 
 #[test]
+fn a_reader_finds_how_to_add_what_they_know() {
+    let page = |path: &str| std::fs::read_to_string(built().join("public").join(path)).unwrap();
+    let english = page("practices/accra-initiative/index.html");
+    for place in ["tried/new", "directory", "correct", "reply", "propose/improve"] {
+        let address = format!("/members/{place}?page=practices/accra-initiative");
+        assert!(english.contains(&address), "{address}");
+    }
+    assert!(english.contains("&amp;lang=en\">Improve this page"));
+    let arabic = page("ar/practices/accra-initiative/index.html");
+    assert!(arabic.contains("/members/correct?page=practices/accra-initiative&amp;lang=ar"));
+}
+
+#[test]
+fn replies_stand_right_after_the_limits_and_what_is_no_publication_is_marked() {
+    let site = copy();
+    let path = site.path().join("content/practices/accra-initiative.md");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let more = "[[replies]]\nby = \"Secretariat of the Initiative\"\ndate = 2026-11-20\ntext = \"We <b>met</b> in May.\"\n\n\
+                [[sources]]\nunpublished = true\nid = ";
+    std::fs::write(&path, text.replacen("[[sources]]\nid = ", more, 1)).unwrap();
+    let done = baraza(site.path(), &["build"]);
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let page = site.path().join("public/practices/accra-initiative/index.html");
+    let html = std::fs::read_to_string(page).unwrap();
+    let at = |text: &str| html.find(text).unwrap_or_else(|| panic!("no `{text}`"));
+    assert!(at("<section class=\"section\" id=\"limits\"") < at("id=\"replies\""));
+    assert!(at("id=\"replies\"") < at("id=\"adaptations\""));
+    assert!(html.contains("<p>We &lt;b&gt;met&lt;/b&gt; in May.</p>"));
+    assert!(html.contains("<bdi>Secretariat of the Initiative</bdi>"));
+    assert_eq!(html.matches("Not a publication.").count(), 1);
+}
+
+#[test]
 fn every_page_parses_without_an_error_and_has_one_heading_a_language_and_unique_ids() {
     let mut faults = Vec::new();
     for path in files(&built().join("public"), "html") {

@@ -5,6 +5,8 @@ use crate::browser::{Browser, Driver, Setup};
 use crate::mail;
 use crate::world::{Hosts, World};
 
+const PAGE: &str = "practices/kenya-county-action-plans";
+
 /// A browser in which a new member of this address is signed in.
 pub(crate) async fn member(
     world: &World,
@@ -24,14 +26,26 @@ pub(crate) async fn member(
     browser
 }
 
+/// A browser in which a moderator is signed in, elevated.
+pub(crate) async fn moderator(world: &World, driver: &Driver) -> Browser {
+    world.invite("moderator@example.org", "moderator");
+    let browser = driver.open(Setup::default()).await;
+    browser.goto(&world.operator_link("moderator@example.org")).await;
+    browser.click("main form.form button").await;
+    browser.find(".subnav").await;
+    browser
+}
+
 /// Chooses a term of a vocabulary in a form of offers and needs.
 async fn choose(browser: &Browser, css: &str, value: &str) {
     browser.find(css).await.select_by_value(value).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_need_in_one_country_meets_an_offer_in_another() {
-    let world = World::start(Hosts::One);
+async fn a_need_meets_an_offer_and_what_came_of_it_stands_on_the_practice_s_page() {
+    let token = [("BARAZA_EDITORS__TOKEN_FILE", "editors-token")];
+    let world = World::start_with(Hosts::One, &token);
+    world.keep_in_git();
     let driver = Driver::start();
     let giver =
         member(&world, &driver, Setup::default(), "county@example.org", "County officer").await;
@@ -79,4 +93,66 @@ async fn a_need_in_one_country_meets_an_offer_in_another() {
     asker.goto(&exchange).await;
     asker.click("form[action$='/agree'] button").await;
     asker.until_text("agreed", |text| text.contains("Agreed")).await;
+
+    // What came of it, with a source that a moderator opens.
+    asker.goto(&format!("{}/{PAGE}/", world.site)).await;
+    asker.click("a[href*='/members/tried/new']").await;
+    choose(&asker, "#place", "UG").await;
+    asker.fill("#year", "2026").await;
+    asker.fill("#what", "The forum, and its rule that minutes are read aloud.").await;
+    asker.fill("#changed", "Two languages instead of one.").await;
+    asker.fill("#happened", "The first three sittings were minuted.").await;
+    asker.click("[name=by][value=source]").await;
+    asker.fill("#source_title", "Minutes of a district forum").await;
+    asker.fill("#source_publisher", "A district").await;
+    asker.fill("#source_url", "https://district.example/minutes").await;
+    asker.run("document.querySelector('#source_seen').value = '2026-11-20'").await;
+    asker.click("main form.form .actions button").await;
+    asker.until_text("as reported", |text| text.contains("minutes are read aloud")).await;
+    giver.goto(&format!("{}/members/tried?page={PAGE}", world.members)).await;
+    giver.until_text("seen by members", |text| text.contains("Uganda")).await;
+
+    let moderator = moderator(&world, &driver).await;
+    moderator.goto(&format!("{}/members/tried/waiting", world.members)).await;
+    moderator.click("form[action$='/decide'] button[value=confirm]").await;
+    moderator.until_text("nothing waits", |text| !text.contains("district.example")).await;
+
+    // An editor fetches, reads and merges.
+    let branches = world.fetch_proposals();
+    assert_eq!(branches.len(), 1, "{branches:?}");
+    world.merge(&branches[0]);
+    world.until_published(&format!("/{PAGE}/"), "the adaptation", |html| {
+        html.contains("minutes are read aloud") && html.contains("https://district.example/minutes")
+    });
+    let data: serde_json::Value =
+        serde_json::from_str(&world.published("data/practices.json")).unwrap();
+    let entries = data["entries"].as_array().unwrap();
+    let entry = entries.iter().find(|entry| entry["id"] == PAGE && entry["language"] == "en");
+    let taken_up = entry.unwrap()["adaptations"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!(taken_up["countries"], serde_json::json!(["UG"]), "{taken_up}");
+    assert_eq!(taken_up["kind"], "adapted-by");
+    // Its author sees that it is published, and the public a number.
+    let report = asker.address().await;
+    until_text_at(&asker, &report, "published", |text| text.contains("It stands in the practice"))
+        .await;
+    world.until_published("/", "the measure", |html| html.contains("confirmed"));
+}
+
+/// Opens a page again and again until it says so.
+pub(crate) async fn until_text_at(
+    browser: &Browser,
+    address: &str,
+    what: &str,
+    wanted: impl Fn(&str) -> bool,
+) {
+    let started = std::time::Instant::now();
+    loop {
+        browser.goto(address).await;
+        let text = browser.text().await;
+        if wanted(&text) {
+            return;
+        }
+        assert!(started.elapsed() < mail::PATIENCE, "waited in vain: {what}\n{text}");
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    }
 }

@@ -2,6 +2,7 @@
 //! goes when the test ends.
 
 use std::net::{TcpListener, TcpStream};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
@@ -32,6 +33,9 @@ pub(crate) struct World {
     _front: Option<Front>,
 }
 
+/// What editors fetch proposals with.
+const EDITORS_TOKEN: &str = "a-token-of-editors-that-nobody-guesses-0123456789\n";
+
 impl World {
     /// Builds the site from a copy of the project's own content, then starts the service, the
     /// publish loop and the mail server.
@@ -54,6 +58,9 @@ impl World {
     fn prepare(hosts: Hosts) -> World {
         let folder = tempfile::tempdir().unwrap();
         let project = project();
+        let token = folder.path().join("editors-token");
+        std::fs::write(&token, EDITORS_TOKEN).unwrap();
+        std::fs::set_permissions(&token, std::fs::Permissions::from_mode(0o600)).unwrap();
         for part in ["content", "baraza.toml"] {
             copy(&project.join(part), &folder.path().join(part));
         }
@@ -162,6 +169,46 @@ impl World {
         until("the service listens", || TcpStream::connect(("127.0.0.1", port)).is_ok());
         let seen = format!("/proc/{process}/root{}", self.root().join("data").display());
         Some(PathBuf::from(seen))
+    }
+
+    /// The site's content comes under git, as an editor has it, and the editors' token into a file.
+    pub(crate) fn keep_in_git(&self) {
+        std::fs::write(
+            self.root().join(".gitignore"),
+            "/data\n/mail\n/public*\n/.public*\n/*.log\n",
+        )
+        .unwrap();
+        self.git(&["init", "--quiet", "--initial-branch=main"]);
+        self.git(&["add", "content", "baraza.toml", ".gitignore"]);
+        self.git(&["commit", "--quiet", "--message", "content: as it was"]);
+    }
+
+    /// What an editor does with the proposals that wait: branches, of which these are new.
+    pub(crate) fn fetch_proposals(&self) -> Vec<String> {
+        let from = self.members.as_str();
+        let output = self.baraza(&["proposals", "--from", from, "--token-file", "editors-token"]);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{said}");
+        String::from_utf8_lossy(&output.stdout).lines().map(str::to_owned).collect()
+    }
+
+    /// An editor takes a branch over.
+    pub(crate) fn merge(&self, branch: &str) {
+        self.git(&["merge", "--quiet", "--no-edit", branch]);
+    }
+
+    /// Runs git here as an editor, whatever the machine's own configuration says, and gives what it prints.
+    pub(crate) fn git(&self, arguments: &[&str]) -> String {
+        let mut command = Command::new("git");
+        command.current_dir(self.root()).args(arguments);
+        command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
+        for who in ["AUTHOR", "COMMITTER"] {
+            command.env(format!("GIT_{who}_NAME"), "Editor");
+            command.env(format!("GIT_{who}_EMAIL"), "editor@example.org");
+        }
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8_lossy(&output.stdout).into_owned()
     }
 
     pub(crate) fn start_publisher(&mut self) {

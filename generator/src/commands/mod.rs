@@ -4,7 +4,9 @@ pub mod build;
 pub mod check;
 pub mod explain;
 pub mod new;
+pub mod proposals;
 pub mod publish;
+pub mod reviews;
 pub mod schema;
 pub mod serve;
 pub mod translations;
@@ -33,6 +35,8 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         Command::New(args) => new::run(root, args),
         Command::Schema { collection } => schema::run(root, collection),
         Command::Translations { lang } => translations::run(root, lang.as_deref()),
+        Command::Proposals(args) => proposals::run(root, args),
+        Command::Reviews(args) => reviews::run(root, args),
         Command::Verify(args) => verify::run(args),
     }
 }

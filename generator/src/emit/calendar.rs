@@ -1,32 +1,84 @@
-//! `updates/events.ics`: public events as an iCalendar (RFC 5545), for whoever keeps a calendar.
+//! `updates/events.ics` and `exchange/events.ics`: what has a day, as an iCalendar (RFC 5545), for whoever keeps one.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::snapshot::{Event, Update};
+use crate::markdown::clean_comment;
+use crate::snapshot::{Event, Listing, Update};
+
+/// Something that takes place.
+struct Happening<'a> {
+    id: &'a str,
+    /// When it was last changed.
+    changed: Timestamp,
+    event: &'a Event,
+    title: &'a str,
+    html: &'a str,
+    language: &'a str,
+    /// The fragment of the list that it stands at.
+    anchor: char,
+}
 
 /// The calendar of these updates; those without an event are left out. `host` makes the ids unique in the world.
 pub(crate) fn calendar(title: &str, host: &str, url: &str, updates: &[Update]) -> String {
+    let happenings = updates.iter().filter_map(|update| {
+        Some(Happening {
+            id: &update.id,
+            changed: update.edited_at.unwrap_or(update.published_at),
+            event: update.event.as_ref()?,
+            title: update.title.as_deref().unwrap_or_default(),
+            html: &update.html,
+            language: &update.language,
+            anchor: 'u',
+        })
+    });
+    draw(title, host, url, happenings)
+}
+
+/// The same of offers and needs; those without a day are left out.
+pub(crate) fn of_listings(title: &str, host: &str, url: &str, listings: &[&Listing]) -> String {
+    let events = listings.iter().filter_map(|listing| {
+        let place = listing.place.clone().unwrap_or_default();
+        let (starts_on, ends_on) = (listing.starts_on?, listing.ends_on);
+        Some((*listing, Event { starts_on, start_time: None, ends_on, place }))
+    });
+    let events: Vec<(&Listing, Event)> = events.collect();
+    let happenings = events.iter().map(|(listing, event)| Happening {
+        id: &listing.id,
+        changed: listing.published_at,
+        event,
+        title: &listing.title,
+        html: &listing.html,
+        language: &listing.language,
+        anchor: 'x',
+    });
+    draw(title, host, url, happenings)
+}
+
+fn draw<'a>(
+    title: &str,
+    host: &str,
+    url: &str,
+    happenings: impl Iterator<Item = Happening<'a>>,
+) -> String {
     let mut out = String::new();
     line(&mut out, "BEGIN:VCALENDAR");
     line(&mut out, "VERSION:2.0");
     line(&mut out, "PRODID:-//Baraza//EN");
     line(&mut out, "METHOD:PUBLISH");
     line(&mut out, &format!("X-WR-CALNAME:{}", escape(title)));
-    for update in updates {
-        if let Some(event) = &update.event {
-            put(&mut out, update, event, host, url);
-        }
+    for happening in happenings {
+        put(&mut out, &happening, host, url);
     }
     line(&mut out, "END:VCALENDAR");
     out
 }
 
-fn put(out: &mut String, update: &Update, event: &Event, host: &str, url: &str) {
-    let language = language(&update.language);
+fn put(out: &mut String, happening: &Happening<'_>, host: &str, url: &str) {
+    let (event, language) = (happening.event, language(happening.language));
     line(out, "BEGIN:VEVENT");
-    line(out, &format!("UID:{}@{host}", update.id));
-    line(out, &format!("DTSTAMP:{}", stamp(update.edited_at.unwrap_or(update.published_at))));
+    line(out, &format!("UID:{}@{host}", happening.id));
+    line(out, &format!("DTSTAMP:{}", stamp(happening.changed)));
     match start(event) {
         Some(start) => {
             line(out, &format!("DTSTART:{start}"));
@@ -43,11 +95,12 @@ fn put(out: &mut String, update: &Update, event: &Event, host: &str, url: &str) 
             }
         }
     }
-    let summary = update.title.as_deref().unwrap_or_default();
-    line(out, &format!("SUMMARY{language}:{}", escape(summary)));
-    line(out, &format!("LOCATION{language}:{}", escape(&event.place)));
-    line(out, &format!("DESCRIPTION{language}:{}", escape(&plain(&update.html))));
-    line(out, &format!("URL:{url}#u-{}", update.id));
+    line(out, &format!("SUMMARY{language}:{}", escape(happening.title)));
+    if !event.place.is_empty() {
+        line(out, &format!("LOCATION{language}:{}", escape(&event.place)));
+    }
+    line(out, &format!("DESCRIPTION{language}:{}", escape(&plain(&clean_comment(happening.html)))));
+    line(out, &format!("URL:{url}#{}-{}", happening.anchor, happening.id));
     line(out, "END:VEVENT");
 }
 

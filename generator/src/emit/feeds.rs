@@ -1,8 +1,8 @@
-//! Feeds of updates that no template draws: JSON Feed 1.1, and the calendar of events.
+//! Feeds of updates that no template draws: JSON Feed 1.1, and the calendars of events, offers and needs.
 
 use serde_json::{Value as Json, json};
 
-use crate::render::{Ground, RenderError, Site, update_lists};
+use crate::render::{Ground, RenderError, Site, listings_path, standing_listings, update_lists};
 
 use super::calendar;
 
@@ -30,14 +30,33 @@ pub(crate) fn insert(ground: &Ground, site: &mut Site) -> Result<(), RenderError
         bytes.push(b'\n');
         site.public.insert(format!("{}feed.json", list.path).trim_start_matches('/'), bytes)?;
     }
-    let base = ground.base_url();
-    let host = base.split("://").nth(1).unwrap_or(&base);
-    let host = host.split(['/', ':']).next().unwrap_or(host);
     let lang = &config.default_language;
     let url = ground.canonical(&format!("{}updates/", config.language_root(lang)));
-    let text = calendar::calendar(config.title(lang), host, &url, &ground.snapshot.updates);
+    let updates = &ground.snapshot.updates;
+    let text = calendar::calendar(config.title(lang), &host(ground), &url, updates);
     site.public.insert("updates/events.ics", text.into_bytes())?;
     Ok(())
+}
+
+/// Adds the calendar of offers and needs that have a day.
+pub(crate) fn insert_listings(ground: &Ground, site: &mut Site) -> Result<(), RenderError> {
+    let config = ground.library.config();
+    if !config.generate_feeds {
+        return Ok(());
+    }
+    let lang = &config.default_language;
+    let url = ground.canonical(&listings_path(ground, lang));
+    let listings = standing_listings(ground);
+    let text = calendar::of_listings(config.title(lang), &host(ground), &url, &listings);
+    site.public.insert("exchange/events.ics", text.into_bytes())?;
+    Ok(())
+}
+
+/// The site's own, for ids that are unique in the world.
+fn host(ground: &Ground) -> String {
+    let base = ground.base_url();
+    let host = base.split("://").nth(1).unwrap_or(&base);
+    host.split(['/', ':']).next().unwrap_or(host).to_owned()
 }
 
 /// <https://www.jsonfeed.org/version/1.1/>

@@ -6,6 +6,7 @@
 
 pub(crate) mod calendar;
 pub mod catalogue;
+pub(crate) mod citations;
 pub mod data;
 pub(crate) mod feeds;
 mod generations;

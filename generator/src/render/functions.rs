@@ -13,7 +13,7 @@ use crate::markdown::{self, AnchorLinks, Notes, Options, RawHtml};
 
 use super::ground::direction_of;
 use super::stock::{Stock, object};
-use super::{Ground, fields, threads, updates};
+use super::{Ground, fields, listings, threads, updates};
 
 /// Registers everything that `docs/templates.md` lists as the generator's.
 pub(super) fn register(tera: &mut Tera, stock: &Stock) {
@@ -53,6 +53,19 @@ pub(super) fn register(tera: &mut Tera, stock: &Stock) {
         let found = updates::of(&own.ground, term).into_iter().take(limit);
         let views = found.map(|update| updates::view(&own.ground, update, &lang));
         TeraResult::Ok(Value::from_serializable(&views.collect::<Vec<_>>()))
+    });
+    let own = stock.clone();
+    tera.register_function("listings", move |kwargs: Kwargs, state: &State| {
+        let lang = language(&kwargs, state)?;
+        let limit: usize = kwargs.get("limit")?.unwrap_or(usize::MAX);
+        let found = listings::standing(&own.ground).into_iter().take(limit);
+        let views = found.map(|listing| listings::view(&own.ground, listing, &lang));
+        TeraResult::Ok(Value::from_serializable(&views.collect::<Vec<_>>()))
+    });
+    let own = stock.clone();
+    tera.register_function("tried", move |kwargs: Kwargs, _: &State| {
+        let place = kwargs.get::<String>("place")?;
+        TeraResult::Ok(Value::from_serializable(&listings::tried(&own.ground, place.as_deref())))
     });
     let own = stock.clone();
     tera.register_function("members_discussions", move |kwargs: Kwargs, state: &State| {

@@ -264,6 +264,8 @@ impl Ground {
                 })
                 .collect(),
             members_url: config.members.url.clone(),
+            places: config.members.places.clone(),
+            proposals: config.members.proposals.clone(),
             generate_feeds: config.generate_feeds,
             extra: serde_json::to_value(&config.extra).unwrap_or_default(),
         }

@@ -15,7 +15,7 @@ use super::functions::taxonomy_terms;
 use super::ground::direction_of;
 use super::stock::{Stock, object, with};
 use super::view::{AlternateView, Paginator};
-use super::{Failure, Fault, Ground, RenderError, Site, fields, threads, updates};
+use super::{Failure, Fault, Ground, RenderError, Site, fields, listings, threads, updates};
 
 /// A page to be drawn.
 pub(super) struct Job {
@@ -58,6 +58,7 @@ pub(super) fn all(ground: &Arc<Ground>, stock: &Stock, tera: &Tera) -> (Vec<Job>
     desk.taxonomies();
     desk.feeds();
     desk.updates();
+    desk.listings();
     desk.errors();
     desk.sitemap();
     (desk.jobs, desk.failures)
@@ -553,6 +554,36 @@ impl Desk<'_> {
                     context.insert("last_updated", &at.unwrap_or(ground.midnight).to_string());
                     self.add(format!("{path}atom.xml"), "updates.xml", context, true);
                 }
+            }
+        }
+    }
+
+    /// Public offers and needs: a list in each language that has a home page, and its feed.
+    fn listings(&mut self) {
+        if !self.has("listings.html") {
+            return;
+        }
+        let ground = Arc::clone(self.ground);
+        let config = ground.library.config();
+        let found = listings::standing(&ground);
+        for lang in config.languages().filter(|lang| ground.library.home(lang).is_some()) {
+            let path = listings::path(&ground, lang);
+            let exact =
+                |other: &str| ground.library.home(other).map(|_| listings::path(&ground, other));
+            let views: Vec<_> =
+                found.iter().map(|listing| listings::view(&ground, listing, lang)).collect();
+            let mut context = self.context(lang, &path, &ground.alternates(lang, &exact, &[]));
+            context.insert("items", &views);
+            context.insert("list_url", &ground.permalink(&path));
+            self.add(path.clone(), "listings.html", context, true);
+            if config.generate_feeds && self.has("listings.xml") {
+                let at = found.iter().map(|listing| listing.published_at).max();
+                let mut context = self.context(lang, &path, &[]);
+                context.insert("items", &views[..views.len().min(config.feed_limit)]);
+                context.insert("feed_url", &ground.canonical(&format!("{path}atom.xml")));
+                context.insert("list_url", &ground.canonical(&path));
+                context.insert("last_updated", &at.unwrap_or(ground.midnight).to_string());
+                self.add(format!("{path}atom.xml"), "listings.xml", context, true);
             }
         }
     }

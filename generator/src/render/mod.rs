@@ -11,6 +11,7 @@ mod functions;
 mod ground;
 mod images;
 mod jobs;
+mod listings;
 mod stock;
 mod threads;
 mod updates;
@@ -25,12 +26,13 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::emit::tree::{Tree, file_of};
-use crate::emit::{EmitError, catalogue, data, feeds};
+use crate::emit::{EmitError, catalogue, citations, data, feeds};
 use crate::library::{Entry, EntryIndex, Library};
 use crate::snapshot::Snapshot;
 
 pub(crate) use fields::data as fields_as_data;
 pub(crate) use ground::Ground;
+pub(crate) use listings::{path as listings_path, standing as standing_listings};
 pub(crate) use updates::lists as update_lists;
 
 /// The folders of a site's folder that it is made from.
@@ -179,9 +181,13 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
         site.public.insert(path, bytes.clone())?;
     }
     data::insert(&ground, &mut site.public)?;
+    citations::insert(&ground, &mut site.public)?;
     catalogue::insert(&ground, &mut site)?;
     if tera.contains_template("updates.html") {
         feeds::insert(&ground, &mut site)?;
+    }
+    if tera.contains_template("listings.html") {
+        feeds::insert_listings(&ground, &mut site)?;
     }
     for (index, file, html) in of_entries {
         site.add_of(index, ground.library.entry(index), &file, html)?;

@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use crate::library::{DiscussionRules, Entry, Visibility};
 use crate::markdown::clean_comment;
-use crate::snapshot::{self, Held, Item, ItemState, Phase, Question, State, Thread, Update};
+use crate::snapshot::{
+    self, Held, Item, ItemState, Listing, Phase, Question, State, Thread, Update,
+};
 
 use super::Ground;
 use super::view::{
@@ -221,7 +223,13 @@ pub(super) fn said(ground: &Ground) -> BTreeSet<String> {
         let place = update.event.as_ref().map_or("", |event| &event.place);
         sum(&[&update.id, &update.author.name, &update.author.role, title, &update.html, place])
     };
-    shown.map(of_item).chain(ground.snapshot.updates.iter().map(of_update)).collect()
+    let of_listing = |listing: &Listing| {
+        let place = listing.place.as_deref().unwrap_or_default();
+        sum(&[&listing.id, &listing.author.name, &listing.title, &listing.html, place])
+    };
+    let told = ground.snapshot.updates.iter().map(of_update);
+    let listed = super::listings::standing(ground).into_iter().map(of_listing);
+    shown.map(of_item).chain(told).chain(listed).collect()
 }
 
 fn is_shown(item: &Item) -> bool {

@@ -26,6 +26,10 @@ pub struct ConfigView {
     pub languages: Vec<LanguageView>,
     /// Address of the members service; empty where it is the site's own.
     pub members_url: String,
+    /// The vocabulary that says where; none where there is none.
+    pub places: Option<String>,
+    /// Collections that members may propose entries of.
+    pub proposals: Vec<String>,
     /// Whether there is an `atom.xml`.
     pub generate_feeds: bool,
     /// `[extra]` of `baraza.toml`.

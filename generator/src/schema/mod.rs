@@ -376,6 +376,14 @@ impl Schema {
             && !with_file.is_some_and(is_file)
     }
 
+    /// The state of an entry that says nothing of who stands behind it: the default of the record `standing`.
+    pub fn first_state(&self, standing: &str) -> Option<&str> {
+        match &self.fields.get(standing)?.default.as_ref()?.value {
+            crate::load::Raw::Table(table) => table.get("state")?.value.as_str(),
+            _ => None,
+        }
+    }
+
     /// The list whose records notes in the text point to: the one that `key` fields name.
     pub fn notes_list(&self) -> Option<&str> {
         fn named(kind: &FieldType) -> Option<&str> {

@@ -20,6 +20,7 @@ const RESERVED: &[(&str, &str)] = &[
     ("data", "the data sets"),
     ("pagefind", "the search index"),
     ("updates", "the members' updates"),
+    ("exchange", "the members' offers and needs"),
 ];
 
 /// What an entry is called.

@@ -3,7 +3,6 @@
 use super::front::Reader;
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::library::{Record, Value};
-use crate::load::Raw;
 use crate::schema::{Reviewing, Schema};
 
 /// Reports a standing that nothing bears out.
@@ -12,7 +11,7 @@ pub(super) fn check(reader: &mut Reader<'_>, schema: &Schema, record: &Record) {
     let Some(name) = rules.standing.as_deref() else { return };
     let Some(standing) = record.get(name).and_then(Value::as_record) else { return };
     let Some(Spanned { value: Value::Term(state), at }) = standing.spanned("state") else { return };
-    if first_state(schema, name) == Some(&state.id) {
+    if schema.first_state(name) == Some(&state.id) {
         return;
     }
     let span = reader.span(*at);
@@ -29,14 +28,6 @@ pub(super) fn check(reader: &mut Reader<'_>, schema: &Schema, record: &Record) {
             let found = reviews.len();
             reader.push(Diagnostic::standing_unreviewed(span, &state.id, list, needed, found));
         }
-    }
-}
-
-/// The state of an entry that says nothing.
-fn first_state<'s>(schema: &'s Schema, standing: &str) -> Option<&'s str> {
-    match &schema.fields.get(standing)?.default.as_ref()?.value {
-        Raw::Table(table) => table.get("state")?.value.as_str(),
-        _ => None,
     }
 }
 

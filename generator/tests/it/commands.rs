@@ -364,3 +364,31 @@ fn what_was_to_be_looked_at_again_is_a_warning() {
     assert!(said.contains(&format!("content/practices/circles.md:3:18: {warning}")), "{said}");
     assert_eq!(output.status.code(), Some(0));
 }
+
+#[test]
+fn reviews_lists_what_is_due_and_what_nobody_has_read() {
+    let practice = |front: &str| crate::test_site::practice(front, "", crate::test_site::BODY);
+    let readings = "readings = [{ by = \"a judge\", date = 2026-11-01 }]\n";
+    let site = reviewed()
+        .practice("looked_at_next = 2020-01-01\n")
+        .file("content/practices/later.md", &practice("looked_at_next = 2999-01-01\n"))
+        .file("content/practices/read.md", &practice(readings))
+        .file(
+            "content/practices/circles.ar.md",
+            "+++\ntitle = \"حلقات\"\ntranslation = { of = \"en\" }\n+++\n",
+        );
+    assert_snapshot!(stdout(&site.baraza(&["reviews"])), @r#"
+    2020-01-01  overdue  content/practices/circles.md  no review, compiled
+    2999-01-01  unread   content/practices/later.md  no review, compiled
+    "#);
+    let list: Value =
+        serde_json::from_str(&stdout(&site.baraza(&["reviews", "--format", "json"]))).unwrap();
+    assert_eq!(list["version"], 1);
+    assert_snapshot!(list["entries"][0], @r#"{"state":"overdue","due":"2020-01-01","file":"content/practices/circles.md","id":"practices/circles","title":"Circles","standing":"compiled","reviews":0}"#);
+    let tomorrow = jiff::Timestamp::now() + jiff::SignedDuration::from_hours(24);
+    let tomorrow = tomorrow.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+    let site = reviewed().practice(&format!("looked_at_next = {tomorrow}\n"));
+    assert!(stdout(&site.baraza(&["reviews"])).contains(&format!("{tomorrow}  soon ")));
+    let nearer = site.baraza(&["reviews", "--within", "0"]);
+    assert!(stdout(&nearer).contains("unread"), "{}", stdout(&nearer));
+}

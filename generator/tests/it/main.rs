@@ -6,6 +6,8 @@
 mod commands;
 mod diagnostics;
 mod hostile;
+mod listings;
+mod proposals;
 mod publishing;
 mod reading;
 mod rendering;

@@ -250,6 +250,35 @@ fn s142_feeds_titles_and_data_are_escaped_for_what_they_are() {
 }
 
 #[test]
+fn a_page_is_cited_in_three_forms_and_only_where_anybody_can_read_it_whole() {
+    let site = SmallSite::new();
+    site.practice("kenya", "date = 2026-11-20\n", "Text.");
+    site.practice("quiet", "access = \"members\"\n", "Text.");
+    site.write(
+        "content/practices/kenya.ar.md",
+        "+++\ntitle = \"كينيا\"\n[translation]\nof = \"en\"\noriginal_date = 2026-11-20\nstatus = \"draft\"\n+++\n",
+    );
+    site.build();
+    let bib = site.published("practices/kenya/cite.bib");
+    assert_eq!(
+        bib,
+        "@misc{kenya-en,\n  title = {{Practice kenya}},\n  author = {{Small \\& <tidy>}},\n  year = {2026},\n  month = {11},\n  \
+         date = {2026-11-20},\n  url = {https://site.example/practices/kenya/},\n  langid = {en},\n}\n"
+    );
+    let ris = site.published("practices/kenya/cite.ris");
+    assert!(ris.starts_with("TY  - ELEC\r\n") && ris.ends_with("ER  - \r\n"), "{ris}");
+    assert!(
+        ris.contains("\r\nDA  - 2026/11/20/\r\nUR  - https://site.example/practices/kenya/\r\n")
+    );
+    let csl: Value = serde_json::from_str(&site.published("practices/kenya/cite.json")).unwrap();
+    assert_eq!(csl[0]["issued"]["date-parts"], serde_json::json!([[2026, 11, 20]]));
+    assert_eq!(csl[0]["author"][0]["literal"], "Small & <tidy>");
+    assert!(!site.output().join("practices/quiet/cite.bib").exists());
+    assert!(!site.output().join("ar/practices/kenya/cite.bib").exists());
+    assert!(site.output().join("ar/practices/kenya/index.html").exists());
+}
+
+#[test]
 fn facets_count_what_lies_below_a_term() {
     let site = SmallSite::new();
     site.practice("kenya", "regions = [\"014\"]", "Text.");
@@ -358,10 +387,10 @@ fn backlinks_name_who_links_here() {
 #[test]
 fn the_catalogue_has_the_shape_of_the_seam() {
     let site = SmallSite::new();
-    site.name_regions();
+    site.open_practices();
     site.practice(
         "a",
-        "former_ids = [\"practices/old\"]\ndiscussion = { closes = 2026-12-13 }\nregions = [\"014\"]",
+        "former_ids = [\"practices/old\"]\ndiscussion = { closes = 2026-12-13 }\nregions = [\"014\"]\nproposals = [\"p2Zr0Gv6cJmQ\"]",
         "Text.",
     );
     site.page("about", "", "Text.");
@@ -369,7 +398,8 @@ fn the_catalogue_has_the_shape_of_the_seam() {
     let example =
         std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../seam/examples/catalogue.json");
     let example: Value = serde_json::from_slice(&std::fs::read(example).unwrap()).unwrap();
-    let ours: Value = serde_json::from_str(&site.published("catalogue.json")).unwrap();
+    let ours = site.published("../public-members/catalogue.json");
+    let ours: Value = serde_json::from_str(&ours).unwrap();
     let keys = |value: &Value| -> Vec<String> {
         let mut keys: Vec<String> = value.as_object().unwrap().keys().cloned().collect();
         keys.sort();
@@ -381,6 +411,9 @@ fn the_catalogue_has_the_shape_of_the_seam() {
     assert_eq!(keys(page), keys(&example["pages"][1]));
     assert_eq!(keys(&page["discussion"]), keys(&example["pages"][1]["discussion"]));
     assert_eq!(page["terms"], serde_json::json!({ "regions": ["014"] }));
+    assert_eq!((&page["collection"], &ours["places"]), (&"practices".into(), &"regions".into()));
+    assert_eq!(page["proposals"], example["pages"][1]["proposals"]);
+    assert_eq!(keys(&ours["collections"][0]), keys(&example["collections"][0]));
     assert_eq!(page["url"], "/practices/a/");
     assert_eq!(keys(&ours["sections"][0]), keys(&example["sections"][0]));
     assert_eq!(ours["sections"][0]["urls"]["en"], "/practices/");

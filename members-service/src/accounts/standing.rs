@@ -24,6 +24,7 @@ pub fn suspend(
     keep_an_administrator(tx, &member)?;
     change(tx, &member, Status::Active, Status::Suspended)?;
     exchange::author_changed(tx, &member.id)?;
+    crate::tried::author_changed(tx, &member.id)?;
     sign_in::end_all(tx, world, &member)?;
     audit::record(tx, world, by, "suspend", Some(&member), &why)?;
     let details = json!({ "what": "suspended" });
@@ -41,6 +42,7 @@ pub fn reinstate(
     let (member, why) = concerned(tx, by, Action::Suspend, id, why)?;
     change(tx, &member, Status::Suspended, Status::Active)?;
     exchange::author_changed(tx, &member.id)?;
+    crate::tried::author_changed(tx, &member.id)?;
     audit::record(tx, world, by, "reinstate", Some(&member), &why)?;
     let details = json!({ "what": "reinstated" });
     Ok(notifications::queue(tx, world, Order::to_member(MailKind::Security, &member, details))?)
@@ -62,6 +64,7 @@ pub fn freeze(
     }
     store::accounts::freeze(tx, &member.id)?;
     exchange::author_changed(tx, &member.id)?;
+    crate::tried::author_changed(tx, &member.id)?;
     sign_in::end_all(tx, world, &member)?;
     store::notifications::drop_waiting_to(tx, &member.id, world.now)?;
     Ok(audit::record(tx, world, by, "freeze", Some(&member), &why)?)
@@ -80,6 +83,7 @@ pub fn unfreeze(
         return Err(ActError::Conflict);
     }
     exchange::author_changed(tx, &member.id)?;
+    crate::tried::author_changed(tx, &member.id)?;
     Ok(audit::record(tx, world, by, "unfreeze", Some(&member), &why)?)
 }
 

@@ -257,7 +257,7 @@ pub fn report(
 }
 
 /// The note, if it is fit and this member has not reported too much today.
-pub(super) fn may_report(
+pub(crate) fn may_report(
     tx: &mut dyn Tx,
     world: &World,
     me: &SignedIn,

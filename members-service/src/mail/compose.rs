@@ -13,9 +13,10 @@ use super::MailError;
 use crate::accounts;
 use crate::config::Config;
 use crate::exchange;
-use crate::id::{ConversationId, ListingId, MemberId, ThreadId, UpdateId};
+use crate::id::{ConversationId, EntryProposalId, ListingId, MemberId, ThreadId, UpdateId};
 use crate::notifications::by_mail::{Command, Wish, reply_address};
 use crate::notifications::{self, List, MailKind, Replies};
+use crate::proposals::statement_token;
 use crate::sign_in::{cancel_token, code_of, link_of};
 use crate::store::notifications::DueMail;
 use crate::store::{self, Result, Tx};
@@ -44,6 +45,8 @@ pub(super) struct Facts {
     updates: i64,
     /// Offers and needs that wait.
     listings: i64,
+    /// What a moderator tells somebody who can read it nowhere else, every line set in.
+    words: Option<String>,
     /// The words, where a moderator allowed them and the member asked for them.
     quoted: Vec<Quoted>,
     sent_at: jiff::Timestamp,
@@ -103,6 +106,7 @@ pub(super) fn facts(tx: &mut dyn Tx, world: &World, mail: DueMail) -> Result<Opt
         discussions: 0,
         updates: 0,
         listings: 0,
+        words: None,
         quoted: Vec::new(),
         sent_at: world.now,
     };
@@ -236,6 +240,25 @@ pub(super) fn facts(tx: &mut dyn Tx, world: &World, mail: DueMail) -> Result<Opt
             facts.link = Some(format!("{base}{}", detail("path").unwrap_or_default()));
             facts.unsubscribe = Some(leave(world, member, List::All));
         }
+        MailKind::Statement => {
+            facts.what = detail("what");
+            let statement = EntryProposalId::stored(detail("statement").unwrap_or_default());
+            let page = detail("page").and_then(|page| world.catalogue.page(&page));
+            if facts.what.as_deref() == Some("declined") {
+                let found = store::proposals::find(tx, &statement)?;
+                facts.words = found.map(|found| set_in(&found.words));
+            }
+            facts.link = match (facts.what.as_deref(), page) {
+                (Some("confirm"), _) => {
+                    let seed = store::statements::seed_of(tx, &statement, world.now)?;
+                    let Some(seed) = seed else { return Ok(None) };
+                    let token = statement_token(&world.keys, &seed);
+                    Some(format!("{base}/members/statement/{token}"))
+                }
+                (_, Some(page)) => Some(format!("{}{}", world.network.site_url, page.url)),
+                _ => return Ok(None),
+            };
+        }
         MailKind::Answer => {
             facts.what = detail("what");
             facts.link = Some(thread_link(base, &detail("page").unwrap_or_default()));
@@ -253,6 +276,7 @@ pub(super) fn facts(tx: &mut dyn Tx, world: &World, mail: DueMail) -> Result<Opt
             let place = match facts.what.as_deref() {
                 Some("message") => "/members/messages",
                 Some("entry") => "/members/directory/entry",
+                Some("review" | "proposal") => "/members/review",
                 _ => "/members/",
             };
             let page = detail("page").and_then(|page| world.catalogue.page(&page));
@@ -399,6 +423,7 @@ impl Composer {
         context.insert("discussions", &facts.discussions);
         context.insert("updates", &facts.updates);
         context.insert("listings", &facts.listings);
+        context.insert("words", &facts.words);
         context.insert("quoted", &facts.quoted);
         let text = self.tera.render(&format!("mail/{name}.txt"), &context);
         let text = text.map_err(|error| MailError::Theme(error.to_string()))?;

@@ -68,6 +68,8 @@ words! {
         Waiting = "waiting",
         /// Something waits in the exchange: where, and no more.
         Exchange = "exchange",
+        /// To who asks for a correction or a reply and has no account: a link that confirms the address, and what came of it.
+        Statement = "statement",
         /// Something about the account's safety.
         Security = "security",
     }
@@ -330,6 +332,10 @@ words! {
         Entry = "entry",
         /// What the member proposed is on a page.
         Published = "published",
+        /// A review of a proposal.
+        Review = "review",
+        /// News of what the member proposed.
+        Proposal = "proposal",
         /// Something: where even the kind of it is nobody's business.
         Something = "something",
     }

@@ -38,6 +38,7 @@ pub fn hide_me(tx: &mut dyn Tx, world: &World, me: &SignedIn) -> Result<(), Hidi
         crate::discussions::author_changed(tx, world, &me.member.id)?;
         crate::updates::author_changed(tx, &me.member.id)?;
         crate::exchange::author_changed(tx, &me.member.id)?;
+        crate::tried::author_changed(tx, &me.member.id)?;
     }
     tx.announce(Event::Security { code: "hide-me", member: Some(me.member.id.clone()) });
     Ok(())
@@ -65,5 +66,6 @@ pub fn show_me_again(tx: &mut dyn Tx, world: &World, me: &SignedIn) -> Result<()
     store::accounts::unhide(tx, &me.member.id)?;
     crate::updates::author_changed(tx, &me.member.id)?;
     crate::exchange::author_changed(tx, &me.member.id)?;
+    crate::tried::author_changed(tx, &me.member.id)?;
     Ok(crate::discussions::author_changed(tx, world, &me.member.id)?)
 }

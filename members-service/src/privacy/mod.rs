@@ -61,6 +61,7 @@ pub fn erase_account(
     crate::advisory::erase_of(tx, &member.id)?;
     correspondence::erase_of(tx, &member.id, how == Erasure::RemovePosts)?;
     exchange::erase_of(tx, world, &member.id, how == Erasure::RemovePosts)?;
+    crate::tried::erase_of(tx, &member.id, how == Erasure::RemovePosts)?;
     store::notifications::drop_waiting_to(tx, &member.id, world.now)?;
     let fingerprint = world.keys.token(Purpose::Tombstone, &[member.id.as_str()]);
     store::accounts::insert_tombstone(tx, &fingerprint, how == Erasure::RemovePosts, world.now)?;
@@ -134,6 +135,10 @@ pub fn export(tx: &mut dyn Tx, me: &SignedIn) -> Result<Value, ActError> {
         ("exchanges", store::privacy::exchanges(tx, id)?),
         ("exchange_messages", store::privacy::exchange_messages(tx, id)?),
         ("exchange_reports", store::privacy::exchange_reports(tx, id)?),
+        ("advisory_summaries", store::privacy::advisory_summaries(tx, id)?),
+        ("directory_reports", store::privacy::directory_reports(tx, id)?),
+        ("tried", store::privacy::tried(tx, id)?),
+        ("tried_reports", store::privacy::tried_reports(tx, id)?),
     ];
     for (table, rows) in exchange {
         all[table] = rows;

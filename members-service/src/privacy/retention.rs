@@ -9,6 +9,7 @@ use crate::correspondence;
 use crate::exchange;
 use crate::moderation::audit;
 use crate::notifications::{self, MailKind, Order};
+use crate::proposals;
 use crate::store::{self, StoreError, Tx};
 use crate::world::World;
 
@@ -24,7 +25,7 @@ pub struct Period {
 }
 
 /// Every period, for the page that shows them.
-pub const PERIODS: [Period; 16] = [
+pub const PERIODS: [Period; 18] = [
     Period { what: "tokens", days: 1 },
     Period { what: "sessions", days: 0 },
     Period { what: "mail", days: 1 },
@@ -34,10 +35,12 @@ pub const PERIODS: [Period; 16] = [
     Period { what: "vouches", days: accounts::admission::VOUCH_DAYS },
     Period { what: "reports", days: 365 },
     Period { what: "proposals", days: PROPOSAL_DAYS },
+    Period { what: "speakers", days: proposals::SPEAKER_DAYS },
     Period { what: "affiliations", days: accounts::AFFILIATION_DAYS },
     Period { what: "directory", days: crate::directory::ENTRY_DAYS },
     Period { what: "conversations", days: correspondence::KEPT_DAYS },
     Period { what: "exchange", days: exchange::KEPT_DAYS },
+    Period { what: "tried", days: crate::tried::KEPT_DAYS },
     Period { what: "inactive-warned", days: WARNED_DAYS },
     Period { what: "inactive-closed", days: CLOSED_DAYS },
     Period { what: "audit", days: AUDIT_DAYS },
@@ -69,6 +72,8 @@ pub fn forget_what_is_over(tx: &mut dyn Tx, world: &World) -> Result<(), StoreEr
     store::moderation::sweep(tx, world.ago(365 * DAY))?;
     store::updates::sweep(tx, world.ago(365 * DAY))?;
     store::proposals::sweep(tx, world.ago(PROPOSAL_DAYS * DAY), world.now)?;
+    proposals::forget_speakers(tx, world)?;
+    proposals::remind_reviewers(tx, world)?;
     correspondence::forget_old(tx, world)?;
     crate::directory::tend(tx, world)?;
     crate::advisory::tend(tx, world)?;
@@ -76,6 +81,7 @@ pub fn forget_what_is_over(tx: &mut dyn Tx, world: &World) -> Result<(), StoreEr
     store::admission::sweep(tx, world.ago(accounts::admission::VOUCH_DAYS * DAY))?;
     accounts::lapse_affiliations(tx, world)?;
     exchange::lapse_and_remind(tx, world)?;
+    crate::tried::tend(tx, world)?;
     accounts::forget_changes(tx, world)?;
     store::accounts::forget_proposals(tx, world.now)?;
     store::letting_back::sweep(tx, world.now)?;

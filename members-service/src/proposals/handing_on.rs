@@ -116,9 +116,16 @@ pub fn see_published(tx: &mut dyn Tx, world: &World) -> Result<usize, StoreError
                 Some(owner) => store::accounts::member(tx, &owner)?,
                 None => None,
             };
-            if let Some(owner) = owner {
-                let about = json!({ "page": page.id });
-                notifications::waits(tx, world, &owner, Waits::Published, about)?;
+            match owner {
+                Some(owner) => {
+                    let about = json!({ "page": page.id });
+                    notifications::waits(tx, world, &owner, Waits::Published, about)?;
+                }
+                None => {
+                    if let Some(proposal) = store::proposals::find(tx, &id)? {
+                        super::statements::tell_speaker(tx, world, &proposal, "published")?;
+                    }
+                }
             }
         }
     }

@@ -11,29 +11,51 @@ mod form;
 mod handing_on;
 mod preview;
 mod reading;
+mod review;
+mod review_lists;
+mod review_reading;
+mod review_text;
+mod reviewing;
 mod sheet;
+mod statements;
+mod taking;
 #[cfg(test)]
 mod tests;
 mod writing;
 
 use serde::Serialize;
 
+pub use accepted::{Filed, file_accepted, start_draft};
 pub(crate) use change::{change_of, changed_fields};
 pub(crate) use check::faults_of;
 pub use check::{Fault, faults, refused};
 pub use form::{Choice, Field, Form, Line, Open, form, fragment};
+pub use handing_on::{Document, document, note_fetched, see_published};
 pub use preview::{Shown, preview};
 pub use reading::{Read, read, with_row, without_row};
+pub use review::{NewOpinion, answer, give, say};
+pub(crate) use review::{rerender_outdated, submitted, tend as remind_reviewers};
+pub use review_lists::{Lists, ReviewLine, count_owed, counts, lists as review_lists};
+pub use review_reading::{Review, Reviewed, Said, reviewed};
+pub use review_text::{Changed, Paragraph};
+pub use reviewing::{
+    Accepting, RECORDED, Whom, accept, ask_for_changes, begin as begin_review, decline, invite,
+    record_standing, release, suggested,
+};
 pub use sheet::{Entries, Sheet};
+pub use statements::{
+    About as StatementAbout, Faults, Filed as Stated, NewStatement, Statement, StatementError,
+    confirm as confirm_statement, look_at as look_at_statement, page as page_of_statement, state,
+    takes_replies,
+};
+pub(crate) use statements::{SPEAKER_DAYS, forget_speakers, token_of as statement_token};
+pub use taking::Readiness;
 pub use writing::{
     Beginning, NOTE, ProposeError, Written, begin, delete, rebase, save, submit, withdraw,
 };
 pub(crate) use writing::{own, own_proposals};
 
-pub use accepted::{Filed, file_accepted, start_draft};
-pub use handing_on::{Document, document, note_fetched, see_published};
-
-use crate::accounts::words;
+use crate::accounts::{ActError, words};
 use crate::id::MemberId;
 use crate::store::{self, StoreError, Tx};
 
@@ -119,6 +141,59 @@ words! {
         Given = "given",
         /// It is not needed any more.
         Released = "released",
+    }
+}
+
+/// Why something about a review is refused.
+#[derive(Debug, thiserror::Error)]
+pub enum ReviewError {
+    /// As an act is.
+    #[error(transparent)]
+    Act(#[from] ActError),
+    /// No member in good standing, or one who cannot review this.
+    #[error("nobody of this name can review this")]
+    Nobody,
+    /// The member was asked before.
+    #[error("this member was asked already")]
+    AskedAlready,
+    /// Not that many days.
+    #[error("a review is due in 1 to 90 days")]
+    Days,
+    /// Words are missing, or too long.
+    #[error("say it in words")]
+    Words,
+    /// What the reviewer thinks.
+    #[error("choose what you think")]
+    Opinion,
+    /// The role is missing, or too long.
+    #[error("a role is one line")]
+    Role,
+    /// The country is none that the catalogue knows.
+    #[error("the catalogue knows no such country")]
+    Country,
+    /// Reviews are missing, and so is a reason.
+    #[error("reviews are missing: say why it is accepted without them")]
+    NotEnough,
+    /// How it was made sure who speaks.
+    #[error("say how you made sure who speaks")]
+    MadeSure,
+    /// No reviewer lets anything be told.
+    #[error("no review may be told: there is nothing to hand on")]
+    NothingToTell,
+    /// No state that can be recorded.
+    #[error("this is no state that can be recorded")]
+    Standing,
+    /// No day, or one to come.
+    #[error("give a day that is over")]
+    Date,
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<crate::permissions::Denied> for ReviewError {
+    fn from(denied: crate::permissions::Denied) -> Self {
+        ActError::from(denied).into()
     }
 }
 

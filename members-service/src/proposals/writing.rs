@@ -230,7 +230,7 @@ pub fn submit(
         return Err(ActError::TooMany { retry_after_seconds: (DAY - first).max(1) });
     }
     match store::proposals::set_state(tx, id, before.state, State::Review, world.now)? {
-        true => Ok(()),
+        true => Ok(super::submitted(tx, world, me, id)?),
         false => Err(ActError::Conflict),
     }
 }

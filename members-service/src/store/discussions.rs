@@ -285,6 +285,8 @@ pub(crate) fn nth_newest_post(
                union all
                select created_at from listings where author_id = $1
                union all
+               select created_at from tried where author_id = $1
+               union all
                select created_at from exchange_messages where author_id = $1 and act = 'said'
                order by created_at desc limit 1 offset $2";
     Ok(tx.optional(sql, &[author.as_str().into(), (nth - 1).into()])?.map(|row| row.time(0)))

@@ -28,11 +28,15 @@ pub mod notifications;
 pub(crate) mod passkeys;
 pub(crate) mod privacy;
 pub(crate) mod proposals;
+pub(crate) mod reviews;
 pub mod search;
 pub mod sign_in;
+pub(crate) mod statements;
+pub(crate) mod summaries;
 pub(crate) mod threads;
 pub(crate) mod topics;
 pub(crate) mod translations;
+pub(crate) mod tried;
 pub mod updates;
 
 mod upkeep;

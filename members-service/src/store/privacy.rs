@@ -309,6 +309,34 @@ pub(crate) fn advisory_requests(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> 
     })
 }
 
+/// Summaries of one's own requests, as far as one agreed to them.
+pub(crate) fn advisory_summaries(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select s.agreed_at, s.title, s.markdown, s.language, s.state, s.answered_at
+               from advisory_requests r join advisory_summaries s on s.request_id = r.id
+               where r.asker_id = $1 order by s.agreed_at, s.request_id";
+    list(tx, sql, me, |row| {
+        json!({
+            "agreed_at": time(row, 0),
+            "title": row.text(1),
+            "markdown": row.text(2),
+            "language": row.text(3),
+            "state": row.text(4),
+            "answered_at": time(row, 5),
+        })
+    })
+}
+
+/// Reports to the moderators of entries in the directory.
+pub(crate) fn directory_reports(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select reason, note, created_at from directory_reports where reporter_id = $1 order by created_at";
+    list(
+        tx,
+        sql,
+        me,
+        |row| json!({ "reason": row.text(0), "note": row.text(1), "created_at": time(row, 2) }),
+    )
+}
+
 /// That one was assigned to requests, invited or asked to help, and since when: not to which.
 pub(crate) fn advisory_parts(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
     let sql = "select part, since from advisory_parts where member_id = $1 and part <> 'excluded' order by since";
@@ -638,6 +666,57 @@ pub(crate) fn exchange_messages(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> 
 /// Reports made of exchanges.
 pub(crate) fn exchange_reports(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
     let sql = "select reason, note, created_at from exchange_reports where reporter_id = $1 order by created_at";
+    list(
+        tx,
+        sql,
+        me,
+        |row| json!({ "reason": row.text(0), "note": row.text(1), "created_at": time(row, 2) }),
+    )
+}
+
+/// What one reported to have tried; and of others' reports that one was asked to confirm, which and what became of them.
+pub(crate) fn tried(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select page_id, place, year, what, changed, happened, language, source_title, source_publisher, source_url,
+                   source_seen, standing, state, created_at, changed_at
+               from tried where author_id = $1 order by created_at, id";
+    let own = tx.rows(sql, &[me.as_str().into()])?;
+    let sql = "select page_id, place, year, standing, created_at from tried where second_id = $1 order by created_at, id";
+    let asked = tx.rows(sql, &[me.as_str().into()])?;
+    let own = own.iter().map(|row| {
+        json!({
+            "page_id": row.text(0),
+            "place": row.text(1),
+            "year": row.int(2),
+            "what": row.text(3),
+            "changed": row.text(4),
+            "happened": row.text(5),
+            "language": row.text(6),
+            "source_title": row.text(7),
+            "source_publisher": row.text(8),
+            "source_url": row.text(9),
+            "source_seen": row.text(10),
+            "standing": row.text(11),
+            "state": row.text(12),
+            "created_at": time(row, 13),
+            "changed_at": time(row, 14),
+        })
+    });
+    let asked = asked.iter().map(|row| {
+        json!({
+            "second_id": "you",
+            "page_id": row.text(0),
+            "place": row.text(1),
+            "year": row.int(2),
+            "standing": row.text(3),
+            "created_at": time(row, 4),
+        })
+    });
+    Ok(own.chain(asked).collect::<Vec<_>>().into())
+}
+
+/// Reports to the moderators of such reports.
+pub(crate) fn tried_reports(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select reason, note, created_at from tried_reports where reporter_id = $1 order by created_at";
     list(
         tx,
         sql,

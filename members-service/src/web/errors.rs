@@ -11,7 +11,7 @@ use crate::directory::DirectoryError;
 use crate::discussions::{EditError, PostError, TextError, ThreadError, TranslateError};
 use crate::moderation::ReportError;
 use crate::permissions::Denied;
-use crate::proposals::ProposeError;
+use crate::proposals::{ProposeError, ReviewError, StatementError};
 use crate::sign_in::PasskeyError;
 use crate::store::StoreError;
 
@@ -306,6 +306,54 @@ impl From<ConductError> for Problem {
                 "it quotes contributions whose authors have not agreed to be quoted",
             ),
             ConductError::Store(error) => error.into(),
+        }
+    }
+}
+
+/// Which field of a review's forms is wrong, and the code of its words.
+pub(crate) fn review_fault(error: &ReviewError) -> Option<(&'static str, &'static str)> {
+    Some(match error {
+        ReviewError::Nobody => ("name", "rv-nobody"),
+        ReviewError::AskedAlready => ("name", "rv-asked-already"),
+        ReviewError::Days => ("days", "rv-days"),
+        ReviewError::Words => ("words", "rv-words"),
+        ReviewError::Opinion => ("opinion", "choose-one"),
+        ReviewError::Role => ("role", "rv-role"),
+        ReviewError::Country => ("country", "choose-one"),
+        ReviewError::NotEnough => ("reason", "rv-not-enough"),
+        ReviewError::MadeSure => ("made_sure", "rv-made-sure"),
+        ReviewError::Standing => ("state", "choose-one"),
+        ReviewError::Date => ("date", "rv-date"),
+        ReviewError::Act(_) | ReviewError::NothingToTell | ReviewError::Store(_) => return None,
+    })
+}
+
+impl From<ReviewError> for Problem {
+    fn from(error: ReviewError) -> Self {
+        if let Some((field, code)) = review_fault(&error) {
+            return Problem::invalid(code, field, "a field of the form is not acceptable");
+        }
+        match error {
+            ReviewError::Act(error) => error.into(),
+            ReviewError::Store(error) => error.into(),
+            _ => Problem::conflict(
+                "rv-nothing-to-tell",
+                "no review may be told: there is nothing to hand on",
+            ),
+        }
+    }
+}
+
+impl From<StatementError> for Problem {
+    fn from(error: StatementError) -> Self {
+        match error {
+            StatementError::NotFound => Problem::not_found(),
+            StatementError::Form(faults) => {
+                let (field, code) = faults.first().copied().unwrap_or(("text", "rv-text"));
+                Problem::invalid(code, field, "a field of the form is not acceptable")
+            }
+            StatementError::Act(error) => error.into(),
+            StatementError::Store(error) => error.into(),
         }
     }
 }

@@ -121,6 +121,10 @@ fn s102_an_offer_is_public_only_where_author_and_moderator_say_so_and_leaves_at_
         (&listing["title"], &listing["author"]["name"]),
         (&"Open course".into(), &"Amina".into())
     );
+    let example = concat!(env!("CARGO_MANIFEST_DIR"), "/../seam/examples/snapshot.json");
+    let example: Value = serde_json::from_str(&std::fs::read_to_string(example).unwrap()).unwrap();
+    let keys = |listing: &Value| listing.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    assert_eq!(keys(&listing), keys(&example["exchange"][0]));
     let hidden = zainab.form(&format!("{offer}/hide"), &[("reason", "test")]);
     assert_eq!(hidden.status, 303);
     assert!(snapshot(&app).get("exchange").is_none(), "before the answer");
@@ -177,4 +181,22 @@ fn s105_an_erased_member_takes_listings_and_words_along() {
     let left = amina.get(&talk).text;
     assert!(!left.contains("I can come") && !left.contains("Badr"), "{left}");
     assert_eq!(between(&left, "name=\"markdown\"", ">"), None, "nobody is there to write to");
+}
+
+#[test]
+fn s101_a_need_shows_members_who_can_be_asked_to_those_who_may_see_the_directory() {
+    let app = TestApp::start();
+    let (mut amina, mut badr) = (app.member("Amina"), crate::directory::settled(&app, "Badr"));
+    let mut chidi = crate::directory::settled(&app, "Chidi");
+    crate::directory::save(&mut badr, &[], &[]);
+    let need = posted(&mut chidi, "need", "A trainer", &[]);
+    let page = chidi.get(&need).text;
+    let members = page.split("id=\"members\"").nth(1).unwrap();
+    assert!(members.contains("Badr") && members.contains("Education"), "{members}");
+    for client in [&mut amina, &mut badr] {
+        assert!(!client.get(&need).text.contains("id=\"members\""), "new, or oneself");
+    }
+    // Not whoever posted it.
+    let offer = posted(&mut badr, "offer", "I train", &[]);
+    assert!(!chidi.get(&offer).text.contains("id=\"members\""));
 }

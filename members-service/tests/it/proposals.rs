@@ -2,6 +2,7 @@
 
 use std::os::unix::fs::PermissionsExt;
 
+use baraza_members::config::Config;
 use baraza_members::proposals::{Filed, Kind, Named, file_accepted};
 use baraza_members::store::accounts::member_by_email;
 use serde_json::{Value, json};
@@ -11,13 +12,19 @@ use crate::app::{Client, TestApp};
 const TOKEN: &str = "a-token-of-editors-that-is-long-enough-for-anyone";
 
 /// A service with the editors' token and an open collection, of which one page is an entry.
-fn start() -> (TestApp, tempfile::TempDir) {
+pub fn start() -> (TestApp, tempfile::TempDir) {
+    start_with(|_| {})
+}
+
+/// The same with another configuration.
+pub fn start_with(change: impl FnOnce(&mut Config)) -> (TestApp, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("token");
     std::fs::write(&path, format!("{TOKEN}\n")).unwrap();
     std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
     let app = TestApp::start_with(|config| {
         config.editors = Some(baraza_members::config::Editors { token_file: path });
+        change(config);
     });
     catalogue(&app, &[]);
     (app, folder)
@@ -64,7 +71,7 @@ fn report(app: &TestApp, client: &Client, named: Named) -> String {
     filed.unwrap().unwrap().to_string()
 }
 
-fn fetch(app: &TestApp) -> Value {
+pub fn fetch(app: &TestApp) -> Value {
     let answer =
         app.visitor().with("authorization", &format!("Bearer {TOKEN}")).get("/api/v1/proposals");
     assert_eq!(answer.status, 200, "{}", answer.text);

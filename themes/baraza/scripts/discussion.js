@@ -39,6 +39,8 @@ customElements.define("baraza-discussion", class extends HTMLElement {
     this.prepend(this.status);
     this.following = this.clone(".follow");
     this.status.after(this.following);
+    this.about = this.clone(".about");
+    this.following.after(this.about);
     this.news = this.clone(".news");
     (this.empty ?? this.list).after(this.news);
     this.news.firstElementChild.addEventListener("click", () => this.showWaiting());
@@ -84,6 +86,7 @@ customElements.define("baraza-discussion", class extends HTMLElement {
     this.me = { ...me, can: me.can ?? {} };
     this.tellFollowing();
     if (!me.signed_in) forgetDrafts();
+    this.tellAbout(me.signed_in ? await this.call("GET", `page?page=${page}`).catch(() => null) : null);
     const members = this.getAttribute("visibility") === "members";
     if (members && !me.signed_in) return this.offer({ state: this.getAttribute("state") });
 
@@ -269,6 +272,22 @@ customElements.define("baraza-discussion", class extends HTMLElement {
     button.textContent = this.words[follows ? "n-widget-end" : "n-widget-follow"];
     bell.href = `${this.api}/members/notifications`;
     bell.textContent = unread > 0 ? `${this.words["n-new-for-you"]} (${unread})` : "";
+  }
+
+  /** For members: who can be asked about the page, and how often it was taken up. */
+  tellAbout(about) {
+    const [ask, tried, report] = this.about.children;
+    const link = (element, url, text) => {
+      element.hidden = !url;
+      if (!url) return;
+      element.href = this.api + url;
+      element.textContent = text;
+    };
+    const { can_ask, tried: counts, url_report } = about ?? {};
+    link(ask, can_ask?.count && can_ask.url, this.words["can-ask"].replace("{n}", can_ask?.count));
+    link(tried, counts?.url, this.words.tried.replace("{n}", counts?.reported).replace("{m}", counts?.confirmed));
+    link(report, url_report, this.words["report-tried"]);
+    this.about.hidden = ask.hidden && tried.hidden && report.hidden;
   }
 
   async follow() {

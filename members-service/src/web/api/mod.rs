@@ -9,6 +9,7 @@ pub(crate) mod events;
 pub(crate) mod follow;
 pub(crate) mod kept;
 pub(crate) mod openapi;
+pub(crate) mod page;
 pub(crate) mod passkeys;
 pub(crate) mod proposals;
 pub(crate) mod snapshot;

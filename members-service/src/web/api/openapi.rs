@@ -10,8 +10,8 @@ use super::super::origin::is_unsafe;
 use super::super::problem;
 use super::super::router::{Route, routes};
 use super::{
-    Answer, account, comments, counts, discussion, events, follow, json_unless_known, passkeys,
-    proposals, snapshot, view,
+    Answer, account, comments, counts, discussion, events, follow, json_unless_known, page,
+    passkeys, proposals, snapshot, view,
 };
 
 #[derive(OpenApi)]
@@ -37,6 +37,7 @@ use super::{
         follow::start,
         follow::end,
         counts::show,
+        page::show,
         comments::create,
         comments::source,
         comments::edit,

@@ -19,6 +19,8 @@ use crate::discussions::{
     unlock_thread,
 };
 use crate::id::CommentId;
+use crate::permissions::{self, Action};
+use crate::tried;
 use baraza_theme::{direction, language_name};
 
 /// Contributions on one page.
@@ -430,6 +432,7 @@ fn view(
         "filtered": filter.language.is_some() || filter.question.is_some(),
         "whole_url": discussion_url(&thread.page),
         "page_query": query_value(&thread.page),
+        "tried": tried_links(app, ask, &thread.page),
         "thread": thread_view(thread, state),
         "earlier_url": older_url,
         "newest_url": before.map(|_| url.clone()),
@@ -493,4 +496,17 @@ fn form(app: &App, ask: &Ask, thread: &ThreadView, writing: &Writing) -> Value {
         "question": writing.question,
         "confirm_public": thread.must_confirm_public && writing.kind != "edit",
     })
+}
+
+/// Where members report that they took up what this page describes, if it is such a page.
+fn tried_links(app: &App, ask: &Ask, page: &str) -> Value {
+    let may = permissions::check(Action::ReadMembers, ask.who.as_ref()).is_ok();
+    let query = query_value(page);
+    match may && tried::open(&app.service.world(), page).is_some() {
+        true => json!({
+            "url": format!("/members/tried?page={query}"),
+            "new_url": format!("/members/tried/new?page={query}"),
+        }),
+        false => Value::Null,
+    }
 }

@@ -22,6 +22,7 @@ use crate::exchange;
 use crate::moderation::waiting;
 use crate::permissions::{self, Action};
 use crate::privacy::hidden_until;
+use crate::proposals;
 use crate::sign_in::SignedIn;
 use crate::store::Tx;
 use crate::updates::{self, Filter};
@@ -67,7 +68,7 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
 
     let who = me.clone();
     let catalogue = world.catalogue.clone();
-    let (counts, administrators, recent, waits, news, own, quiet) = app
+    let (counts, administrators, recent, waits, news, own, (quiet, late)) = app
         .service
         .store
         .read(move |tx| {
@@ -87,29 +88,43 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
                 Some(waits) => {
                     let updates = updates::count_waiting(tx, &who)?;
                     let listings = exchange::count_waiting(tx, &world, &who)?;
+                    let tried = crate::tried::count_waiting(tx, &who)?;
                     let back = letting_back(tx, &world, &who)?;
                     let back = back.iter().filter(|one| one.can_confirm).count() as i64;
                     let messages = correspondence::count_reported(tx, &who)?;
                     let affiliations = count_waiting_affiliations(tx, &who)?;
-                    Some((waits, (updates, listings), affiliations, back, messages))
+                    let reviews = proposals::counts(tx, &world, &who)?;
+                    let entries = directory::count_reported(tx, &who)?;
+                    let waiting = (updates, listings, tried, reviews, entries);
+                    Some((waits, waiting, affiliations, back, messages))
                 }
                 None => None,
             };
             let own = Own::read(tx, &world, &who)?;
             let quiet = if moderates { quiet_count(tx, &world, &who)? } else { 0 };
-            Ok::<_, Problem>((counts, administrators, recent, waits, news, own, quiet))
+            let late = match permissions::check(Action::Administer, Some(&who)) {
+                Ok(()) => crate::advisory::count_neglected(tx, &world, &who)?,
+                Err(_) => 0,
+            };
+            Ok::<_, Problem>((counts, administrators, recent, waits, news, own, (quiet, late)))
         })
         .await?;
     let moderates = waits.is_some();
     let waiting: Vec<Value> = waits
-        .map(|(waits, (updates, listings), affiliations, back, messages)| {
+        .map(|(waits, waiting, affiliations, back, messages)| {
+            let (updates, listings, tried, reviews, entries) = waiting;
             [
                 ("u-waiting-count", "/members/updates/waiting", updates),
                 ("x-waiting-count", "/members/exchange/waiting", listings),
+                ("t-waiting-count", "/members/tried/waiting", tried),
                 ("m-waiting-held", "/members/moderation", waits.held),
                 ("m-waiting-reported", "/members/moderation", waits.reported),
                 ("m-waiting-applications", "/members/applications", waits.applications),
+                ("dir-waiting-reported", "/members/directory/reported", entries),
+                ("adv-waiting-late", "/members/advisory/desk", late),
                 ("msg-waiting-reported", "/members/messages/reported", messages),
+                ("rv-waiting-submitted", "/members/review", reviews.0),
+                ("rv-waiting-overdue", "/members/review", reviews.1),
                 ("k-waiting-letting-back", "/members/letting-back", back),
                 ("v-waiting-affiliations", "/members/affiliations", affiliations),
                 ("d-waiting-quiet", "/members/discussions?show=quiet", quiet),
@@ -191,11 +206,19 @@ impl Own {
             "asked": asked,
             "messages": correspondence::count_unread(tx, me)?,
             "advice": crate::advisory::waits_for(tx, world, me)?,
+            "reviews": proposals::count_owed(tx, me)?,
+            "confirm": crate::tried::asked_of(tx, me)?.len(),
+            "tried": tried_view(&crate::tried::measure(tx, me)?),
             "entry_lapses": directory::lapses_soon(tx, world, me)?.map(|at| at.to_string()),
             "affiliation_lapses": lapses.map(|confirmed| confirmed.lapses_at.to_string()),
             "unnamed": Name::is_placeholder(&me.member.name) && !is_hidden,
         })))
     }
+}
+
+/// The network's own measure: how often something was taken up, and in how many places.
+fn tried_view(counts: &crate::tried::Counts) -> Value {
+    json!({ "reported": counts.reported, "confirmed": counts.confirmed, "places": counts.places.len() })
 }
 
 /// A title and the language that it is in: the reader's if there is one, else English, else any.

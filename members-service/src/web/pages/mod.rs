@@ -5,6 +5,7 @@
 
 pub(crate) mod address;
 pub(crate) mod administration;
+pub(crate) mod advice_summary;
 pub(crate) mod advisory;
 pub(crate) mod affiliation;
 pub(crate) mod applications;
@@ -15,6 +16,7 @@ pub(crate) mod comment;
 pub(crate) mod data;
 pub(crate) mod desk;
 pub(crate) mod directory;
+pub(crate) mod directory_reports;
 pub(crate) mod discussion;
 pub(crate) mod discussions;
 pub(crate) mod exchange;
@@ -35,14 +37,18 @@ pub(crate) mod people;
 pub(crate) mod proceedings;
 pub(crate) mod proposal_view;
 pub(crate) mod propose;
+pub(crate) mod review;
 pub(crate) mod search;
 pub(crate) mod sessions;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
+pub(crate) mod statements;
 pub(crate) mod step_up;
 pub(crate) mod tidy;
 pub(crate) mod to;
 pub(crate) mod translation;
+pub(crate) mod tried;
+pub(crate) mod tried_act;
 pub(crate) mod unsubscribe;
 pub(crate) mod update_act;
 pub(crate) mod updates;
@@ -254,7 +260,23 @@ fn frame(app: &App, ask: &Ask, current: &str) -> Map<String, Value> {
     });
     let Value::Object(mut frame) = frame else { return Map::new() };
     if let Some(typed) = frame.get_mut("typed").and_then(Value::as_object_mut) {
-        for field in ["what", "outcome", "more_languages", "capacity", "expires_on"] {
+        for field in [
+            "what",
+            "outcome",
+            "more_languages",
+            "capacity",
+            "expires_on",
+            "year",
+            "changed",
+            "happened",
+            "by",
+            "source_title",
+            "source_publisher",
+            "source_url",
+            "source_seen",
+            "second",
+            "entry",
+        ] {
             typed.insert(field.to_owned(), "".into());
         }
     }
@@ -305,6 +327,7 @@ fn tabs(app: &App, ask: &Ask) -> Vec<Value> {
         ("directory", "/members/directory", Action::ReadDirectory),
         ("advisory", "/members/advisory", Action::AskAdvice),
         ("propose", "/members/propose", Action::Propose),
+        ("review", "/members/review", Action::Review),
         ("search", "/members/search", Action::ReadMembers),
         ("settings", "/members/settings", Action::OwnSettings),
         ("moderation", "/members/moderation", Action::SeeQueue),
@@ -388,6 +411,9 @@ fn kept_form(fields: Vec<(String, String)>) -> Value {
         "about",
         "title",
         "summary",
+        "what",
+        "changed",
+        "happened",
         "introduction",
         "text",
     ];

@@ -82,6 +82,7 @@ x-outcome-words = In your words
 x-fits-need = Offers that fit
 x-fits-offer = Needs that fit
 x-fits-none = Nothing fits yet.
+x-fits-members = Members who can be asked
 x-because = In common:
 x-waiting-count = Offers, needs and exchanges that wait
 n-kind-offer = Offers of members
@@ -118,4 +119,29 @@ x-for = { $count ->
 x-mail-digest = { $count ->
     [one] 1 new offer or need on { $network } in what you follow.
    *[other] { $count } new offers and needs on { $network } in what you follow.
+}
+
+## On the site
+x-site-lead = What members offer each other and look for, as far as they made it public.
+x-site-none = Members have made no offer and no need public now.
+x-site-open = { $count ->
+    [one] One offer or need is open
+   *[other] { $count } offers and needs are open
+}
+x-site-answer = Answer in the members’ area
+x-site-until = Stands until { $date }
+x-site-feed = Feed of offers and needs
+x-site-calendar = Calendar
+tried-count = { $reported ->
+    [one] Members reported once that they took up a practice.
+   *[other] Members reported { $reported } times that they took up a practice.
+}
+tried-here = { $reported ->
+    [one] Members reported once that they took up a practice here.
+   *[other] Members reported { $reported } times that they took up a practice here.
+}
+tried-confirmed = { $confirmed ->
+    [0] None of the reports is confirmed yet.
+    [one] One report is confirmed.
+   *[other] { $confirmed } reports are confirmed.
 }

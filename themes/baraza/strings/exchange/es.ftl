@@ -82,6 +82,7 @@ x-outcome-words = En sus palabras
 x-fits-need = Ofertas que encajan
 x-fits-offer = Necesidades que encajan
 x-fits-none = Nada encaja todavía.
+x-fits-members = Miembros a quienes se puede preguntar
 x-because = En común:
 x-waiting-count = Ofertas, necesidades e intercambios que esperan
 n-kind-offer = Ofertas de miembros
@@ -118,4 +119,29 @@ x-for = { $count ->
 x-mail-digest = { $count ->
     [one] 1 nueva oferta o necesidad en { $network } en lo que sigue.
    *[other] { $count } nuevas ofertas y necesidades en { $network } en lo que sigue.
+}
+
+## On the site
+x-site-lead = Lo que los miembros se ofrecen y buscan, en la medida en que lo han hecho público.
+x-site-none = Los miembros no tienen ahora ninguna oferta ni necesidad pública.
+x-site-open = { $count ->
+    [one] Hay una oferta o necesidad abierta
+   *[other] Hay { $count } ofertas y necesidades abiertas
+}
+x-site-answer = Responder en la zona de miembros
+x-site-until = Vigente hasta el { $date }
+x-site-feed = Canal de ofertas y necesidades
+x-site-calendar = Calendario
+tried-count = { $reported ->
+    [one] Los miembros informaron una vez de que habían adoptado una práctica.
+   *[other] Los miembros informaron { $reported } veces de que habían adoptado una práctica.
+}
+tried-here = { $reported ->
+    [one] Los miembros informaron una vez de que habían adoptado una práctica aquí.
+   *[other] Los miembros informaron { $reported } veces de que habían adoptado una práctica aquí.
+}
+tried-confirmed = { $confirmed ->
+    [0] Aún no se ha confirmado ninguno de los informes.
+    [one] Un informe está confirmado.
+   *[other] { $confirmed } informes están confirmados.
 }

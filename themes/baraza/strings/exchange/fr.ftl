@@ -82,6 +82,7 @@ x-outcome-words = Dans vos mots
 x-fits-need = Offres qui correspondent
 x-fits-offer = Besoins qui correspondent
 x-fits-none = Rien ne correspond encore.
+x-fits-members = Membres que l’on peut interroger
 x-because = En commun :
 x-waiting-count = Offres, besoins et échanges en attente
 n-kind-offer = Offres de membres
@@ -118,4 +119,29 @@ x-for = { $count ->
 x-mail-digest = { $count ->
     [one] { $count } nouvelle offre ou nouveau besoin sur { $network } dans ce que vous suivez.
    *[other] { $count } nouvelles offres et nouveaux besoins sur { $network } dans ce que vous suivez.
+}
+
+## On the site
+x-site-lead = Ce que les membres se proposent et recherchent, pour autant qu’ils l’aient rendu public.
+x-site-none = Les membres n’ont pour le moment rendu public ni offre ni besoin.
+x-site-open = { $count ->
+    [one] Une offre ou un besoin est ouvert
+   *[other] { $count } offres et besoins sont ouverts
+}
+x-site-answer = Répondre dans l’espace des membres
+x-site-until = Valable jusqu’au { $date }
+x-site-feed = Flux des offres et besoins
+x-site-calendar = Calendrier
+tried-count = { $reported ->
+    [one] Des membres ont signalé { $reported } fois avoir repris une pratique.
+   *[other] Des membres ont signalé { $reported } fois avoir repris une pratique.
+}
+tried-here = { $reported ->
+    [one] Des membres ont signalé { $reported } fois avoir repris une pratique ici.
+   *[other] Des membres ont signalé { $reported } fois avoir repris une pratique ici.
+}
+tried-confirmed = { $confirmed ->
+    [0] Aucun signalement n’est encore confirmé.
+    [one] Un signalement est confirmé.
+   *[other] { $confirmed } signalements sont confirmés.
 }

@@ -82,6 +82,7 @@ x-outcome-words = Nas suas palavras
 x-fits-need = Ofertas que combinam
 x-fits-offer = Necessidades que combinam
 x-fits-none = Nada combina ainda.
+x-fits-members = Membros a quem se pode perguntar
 x-because = Em comum:
 x-waiting-count = Ofertas, necessidades e intercâmbios que esperam
 n-kind-offer = Ofertas de membros
@@ -118,4 +119,29 @@ x-for = { $count ->
 x-mail-digest = { $count ->
     [one] 1 nova oferta ou necessidade em { $network } no que segue.
    *[other] { $count } novas ofertas e necessidades em { $network } no que segue.
+}
+
+## On the site
+x-site-lead = O que os membros oferecem uns aos outros e procuram, na medida em que o tornaram público.
+x-site-none = Os membros não têm agora nenhuma oferta nem necessidade pública.
+x-site-open = { $count ->
+    [one] Há uma oferta ou necessidade aberta
+   *[other] Há { $count } ofertas e necessidades abertas
+}
+x-site-answer = Responder na área de membros
+x-site-until = Válido até { $date }
+x-site-feed = Feed de ofertas e necessidades
+x-site-calendar = Calendário
+tried-count = { $reported ->
+    [one] Os membros relataram uma vez que adotaram uma prática.
+   *[other] Os membros relataram { $reported } vezes que adotaram uma prática.
+}
+tried-here = { $reported ->
+    [one] Os membros relataram uma vez que adotaram uma prática aqui.
+   *[other] Os membros relataram { $reported } vezes que adotaram uma prática aqui.
+}
+tried-confirmed = { $confirmed ->
+    [0] Nenhum relato está confirmado ainda.
+    [one] Um relato está confirmado.
+   *[other] { $confirmed } relatos estão confirmados.
 }

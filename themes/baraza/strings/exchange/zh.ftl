@@ -82,6 +82,7 @@ x-outcome-words = 用您的话说
 x-fits-need = 合适的供给
 x-fits-offer = 合适的需求
 x-fits-none = 还没有合适的。
+x-fits-members = 可以请教的成员
 x-because = 共同点：
 x-waiting-count = 等待处理的供给、需求与交流
 n-kind-offer = 成员的供给
@@ -116,4 +117,25 @@ x-for = { $count ->
 }
 x-mail-digest = { $count ->
    *[other] 在 { $network } 您关注的内容中有 { $count } 项新的供给与需求。
+}
+
+## On the site
+x-site-lead = 成员之间可以提供和正在寻找的，以其公开的为限。
+x-site-none = 目前没有成员公开的供给或需求。
+x-site-open = { $count ->
+   *[other] 有{ $count }项供给与需求开放中
+}
+x-site-answer = 在成员专区回应
+x-site-until = 有效期至{ $date }
+x-site-feed = 供给与需求订阅源
+x-site-calendar = 日历
+tried-count = { $reported ->
+   *[other] 成员报告采用了某项做法，共{ $reported }次。
+}
+tried-here = { $reported ->
+   *[other] 成员报告在此采用了某项做法，共{ $reported }次。
+}
+tried-confirmed = { $confirmed ->
+    [0] 尚无报告得到确认。
+   *[other] 其中{ $confirmed }份报告已得到确认。
 }

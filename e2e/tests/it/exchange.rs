@@ -96,7 +96,6 @@ async fn a_need_meets_an_offer_and_what_came_of_it_stands_on_the_practice_s_page
 
     // What came of it, with a source that a moderator opens.
     asker.goto(&format!("{}/{PAGE}/", world.site)).await;
-    asker.goto(&format!("{}/{PAGE}/", world.site)).await;
     asker.click("a[href*='/members/tried/new']").await;
     choose(&asker, "#place", "UG").await;
     asker.fill("#year", "2026").await;
@@ -134,7 +133,8 @@ async fn a_need_meets_an_offer_and_what_came_of_it_stands_on_the_practice_s_page
     assert_eq!(taken_up["kind"], "adapted-by");
     // Its author sees that it is published, and the public a number.
     let report = asker.address().await;
-    until_text_at(&asker, &report, "published", |text| text.contains("ublished")).await;
+    until_text_at(&asker, &report, "published", |text| text.contains("It stands in the practice"))
+        .await;
     world.until_published("/", "the measure", |html| html.contains("confirmed"));
 }
 

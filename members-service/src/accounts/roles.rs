@@ -125,6 +125,9 @@ fn set_role(
     store::accounts::set_role(tx, &member.id, role)?;
     // What was begun for another role is void (S126).
     store::passkeys::end_wait(tx, &member.id)?;
+    if role == Role::Member {
+        crate::advisory::leave_desk(tx, world, &member.id)?;
+    }
     // A session keeps no power of before (S41): the member signs in again.
     sign_in::end_all(tx, world, member)?;
     audit::record(tx, world, by, "role", Some(member), &format!("{}: {why}", role.as_str()))?;

@@ -95,7 +95,8 @@ pub fn file(
     Ok(id)
 }
 
-/// Says what became of the reply, and ends the request.
+/// Says what became of the reply, and ends the request. `may_summarize`: the desk may write what others can learn from it,
+/// for its asker to read first.
 pub fn close(
     tx: &mut dyn Tx,
     world: &World,
@@ -103,6 +104,7 @@ pub fn close(
     id: &AdviceId,
     outcome: Outcome,
     words: &str,
+    may_summarize: bool,
 ) -> Result<(), AdviceError> {
     let row = own(tx, me, id)?;
     if row.state != State::Delivered {
@@ -111,6 +113,9 @@ pub fn close(
     let words = clean(words.trim()).filter(|words| words.chars().count() <= OUTCOME);
     let words = words.ok_or(ActError::ReasonMissing)?;
     store::advisory::set_outcome(tx, id, outcome, &words)?;
+    if may_summarize {
+        store::summaries::agree(tx, id, world.now)?;
+    }
     end(tx, world, id, "closed", Some(&me.member.id))
 }
 
@@ -185,5 +190,9 @@ pub(crate) fn rerender_outdated(tx: &mut dyn Tx, limits: &Limits) -> Result<usiz
     for (id, text, reply) in &outdated {
         store::advisory::set_html(tx, id, &html(text), &html(reply), RENDERER)?;
     }
-    Ok(outdated.len())
+    let summaries = store::summaries::rendered_before(tx, RENDERER)?;
+    for (id, text) in &summaries {
+        store::summaries::set_html(tx, id, &html(text), RENDERER)?;
+    }
+    Ok(outdated.len() + summaries.len())
 }

@@ -277,6 +277,30 @@ pub fn neglected(
     Ok(all)
 }
 
+/// How many those are: a number only.
+pub fn count_neglected(tx: &mut dyn Tx, world: &World, me: &SignedIn) -> Result<i64, AdviceError> {
+    Ok(neglected(tx, world, me)?.len() as i64)
+}
+
+/// Whoever is no moderator any more is of no desk: requests are read by the others, and no mail about them comes.
+pub(crate) fn leave_desk(
+    tx: &mut dyn Tx,
+    world: &World,
+    member: &MemberId,
+) -> Result<(), ActError> {
+    loop {
+        let of_desk = store::advisory::of_part(tx, member, Part::Desk, 100)?;
+        if of_desk.is_empty() {
+            return Ok(());
+        }
+        for id in of_desk {
+            store::advisory::set_part(tx, &id, member, Part::Withdrawn, world.now)?;
+            let talk = talk_id(tx, &id)?;
+            correspondence::leave(tx, &talk, member)?;
+        }
+    }
+}
+
 /// An administrator takes part where nobody answers, and says why. Its asker reads that they did.
 pub fn step_in(
     tx: &mut dyn Tx,

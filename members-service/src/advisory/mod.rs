@@ -11,6 +11,7 @@ mod acts;
 mod desk;
 mod draft;
 mod reading;
+mod summary;
 
 use std::collections::BTreeMap;
 
@@ -19,14 +20,20 @@ use serde::Serialize;
 
 pub use acts::{close, delete, file};
 pub(crate) use acts::{erase_of, rerender_outdated, tend};
+pub(crate) use desk::leave_desk;
 pub use desk::{
-    Desk, Neglected, accept, answer_invitation, decline, deliver, desk, draft_reply, invite,
-    name_desk, neglected, step_in, suggestions, withdraw,
+    Desk, Neglected, accept, answer_invitation, count_neglected, decline, deliver, desk,
+    draft_reply, invite, name_desk, neglected, step_in, suggestions, withdraw,
 };
 pub use draft::{Draft, NewRequest};
 pub use reading::{
     Assigned, Choice, Line, as_asker, as_assigned, choices, is_assigned, lines, talk_as_asker,
     talk_as_assigned, waits_for,
+};
+
+pub use summary::{
+    Becomes, Summary, SummaryState, answer_summary, desk_summary, own_summary, use_summary,
+    write_summary,
 };
 
 use crate::accounts::{ActError, words};

@@ -9,7 +9,7 @@ use crate::config::Limits;
 use crate::correspondence::{self, Kind, SayError, Words};
 use crate::discussions::markdown::{self, RENDERER};
 use crate::id::{ConversationId, EntryId};
-use crate::moderation::audit;
+use crate::moderation::{ReportError, ReportReason, audit};
 use crate::notifications::{self, Waits};
 use crate::permissions::{self, Action, Denied};
 use crate::sign_in::SignedIn;
@@ -148,8 +148,53 @@ pub fn unlist(
         return Err(Denied::Forbidden.into());
     }
     store::directory::unlist(tx, &row.member.id)?;
+    store::directory::close_reports(tx, &row.member.id, world.now)?;
     let by = Actor::Member(me.clone());
     Ok(audit::record(tx, world, &by, "unlist-entry", Some(&row.member), &why)?)
+}
+
+/// Reports an entry that one sees to the moderators.
+pub fn report(
+    tx: &mut dyn Tx,
+    world: &World,
+    me: &SignedIn,
+    id: &EntryId,
+    why: ReportReason,
+    note: &str,
+) -> Result<(), ReportError> {
+    permissions::check(Action::Report, Some(me))?;
+    let note = crate::exchange::may_report(tx, world, me, note)?;
+    let row = find(tx, world, me, id).map_err(|error| match error {
+        ActError::Store(error) => ReportError::Store(error),
+        ActError::Denied(denied) => ReportError::Denied(denied),
+        _ => ReportError::NotFound,
+    })?;
+    if row.member.id == me.member.id {
+        return Err(Denied::Forbidden.into());
+    }
+    let (of, by) = (&row.member.id, &me.member.id);
+    Ok(store::directory::report(tx, of, by, why, &note, world.now)?)
+}
+
+/// A reported entry stays as it is.
+pub fn dismiss(
+    tx: &mut dyn Tx,
+    world: &World,
+    me: &SignedIn,
+    id: &EntryId,
+    why: &str,
+) -> Result<(), ActError> {
+    permissions::check(Action::SeeQueue, Some(me))?;
+    let why = reason(why)?;
+    let row = store::directory::shown(tx, id, since(world))?.ok_or(ActError::NotFound)?;
+    // Nobody decides on their own.
+    let own = row.member.id == me.member.id;
+    if own || store::directory::close_reports(tx, &row.member.id, world.now)? == 0 {
+        return Err(ActError::NotFound);
+    }
+    let by = Actor::Member(me.clone());
+    // Not told to its owner, who would learn that they were reported (S83).
+    Ok(audit::record_on(tx, world, &by, "dismiss-entry", None, &format!("entry {id}"), &why)?)
 }
 
 /// Reminds those whose year ends within a month, ends what nobody confirmed, forgets who looked.
@@ -159,6 +204,7 @@ pub(crate) fn tend(tx: &mut dyn Tx, world: &World) -> Result<(), StoreError> {
         store::directory::set_reminded(tx, &member.id, world.now)?;
         notifications::waits(tx, world, &member, Waits::Entry, json!({}))?;
     }
+    store::directory::forget_reports(tx, world.ago(365 * 86_400))?;
     store::directory::forget_views(tx, world.now.as_second().div_euclid(HOUR) - 24)
 }
 

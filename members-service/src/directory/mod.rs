@@ -15,11 +15,13 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::Serialize;
 
-pub use acts::{DirectoryError, ask, confirm, look, remove, save, unlist};
+pub use acts::{DirectoryError, ask, confirm, dismiss, look, remove, report, save, unlist};
 pub(crate) use acts::{rerender_outdated, tend};
 pub use draft::{Draft, NewEntry};
 pub(crate) use reading::member_of;
-pub use reading::{count_about, entry, fitting, lapses_soon, list, own};
+pub use reading::{
+    Reported, count_about, count_reported, entry, fitting, lapses_soon, list, own, reported,
+};
 
 use crate::accounts::words;
 use crate::fit::Reason;

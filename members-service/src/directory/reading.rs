@@ -7,10 +7,11 @@ use jiff::{SignedDuration, Timestamp};
 use super::{
     ENTRY_DAYS, Entry, EntryPage, Filter, Fitting, NewEntry, Own, REMIND_DAYS, terms_field,
 };
-use crate::accounts::{ActError, affiliation_of, is_settled};
+use crate::accounts::{ActError, Actor, affiliation_of, is_settled};
 use crate::discussions::plain;
 use crate::fit::{self, Profile};
 use crate::id::{EntryId, MemberId};
+use crate::moderation::audit;
 use crate::permissions::{self, Action};
 use crate::search;
 use crate::sign_in::SignedIn;
@@ -91,6 +92,33 @@ pub fn list(
         }
     }
     Ok(EntryPage { items, next: None, narrow: examined >= EXAMINED })
+}
+
+/// An entry with its open reports: why, in what words, when.
+pub type Reported = (Entry, Vec<(String, String, Timestamp)>);
+
+/// Entries that members reported, as others see them. The look is on the audit log.
+pub fn reported(tx: &mut dyn Tx, world: &World, me: &SignedIn) -> Result<Vec<Reported>, ActError> {
+    permissions::check(Action::SeeQueue, Some(me))?;
+    let mut all = Vec::new();
+    for id in store::directory::reported(tx, world.limits.page_items.max(1))? {
+        let row = store::directory::shown(tx, &id, since(world))?;
+        // Nobody decides on their own, nor learns that they were reported (S83).
+        let Some(row) = row.filter(|row| row.member.id != me.member.id) else { continue };
+        let reports = store::directory::open_reports(tx, &row.member.id)?;
+        all.push((view(tx, world, me, row)?, reports));
+    }
+    if !all.is_empty() {
+        let by = Actor::Member(me.clone());
+        audit::record(tx, world, &by, "look-at-entries", None, "")?;
+    }
+    Ok(all)
+}
+
+/// How many entries were reported: a number only, so no look that is audited.
+pub fn count_reported(tx: &mut dyn Tx, me: &SignedIn) -> Result<i64, ActError> {
+    permissions::check(Action::SeeQueue, Some(me))?;
+    Ok(store::directory::reported(tx, 100)?.len() as i64)
 }
 
 /// What is seen of an entry as text.

@@ -29,7 +29,7 @@ pub use between::{
 pub(crate) use draft::today;
 pub use draft::{Draft, NewListing};
 pub(crate) use reading::public;
-pub use reading::{Fit, dated, fitting, item, list, own_listings, own_source};
+pub use reading::{Fit, dated, fitting, fitting_members, item, list, own_listings, own_source};
 
 use crate::accounts::words;
 use crate::discussions::{AuthorRole, ItemState};

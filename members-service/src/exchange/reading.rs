@@ -5,6 +5,7 @@ use baraza_theme::direction;
 use super::draft::today;
 use super::{Can, Filter, Listing, ListingPage, Standing};
 use crate::accounts::{ActError, Role};
+use crate::directory::{self, Fitting};
 use crate::discussions::{AuthorRole, EditError, ItemState};
 use crate::fit::{self, Profile, Reason};
 use crate::id::ListingId;
@@ -150,6 +151,24 @@ pub fn fitting(
     fits.sort_by_key(|fit| std::cmp::Reverse(weight(fit)));
     fits.truncate(FITTING);
     Ok(fits)
+}
+
+/// Members of the directory who have something in common with a listing, and what; not its author. None for somebody
+/// new.
+pub fn fitting_members(
+    tx: &mut dyn Tx,
+    world: &World,
+    me: &SignedIn,
+    listing: &Listing,
+) -> Result<Vec<Fitting>, ActError> {
+    if permissions::check(Action::ReadDirectory, Some(me)).is_err() {
+        return Ok(Vec::new());
+    }
+    let author = store::exchange::listing(tx, &listing.id)?.and_then(|row| row.author_id);
+    let mut found = directory::fitting(tx, world, me, &listing.profile(), FITTING + 1)?;
+    found.retain(|one| Some(&one.member) != author.as_ref());
+    found.truncate(FITTING);
+    Ok(found)
 }
 
 impl Listing {

@@ -135,6 +135,8 @@ pub fn export(tx: &mut dyn Tx, me: &SignedIn) -> Result<Value, ActError> {
         ("exchanges", store::privacy::exchanges(tx, id)?),
         ("exchange_messages", store::privacy::exchange_messages(tx, id)?),
         ("exchange_reports", store::privacy::exchange_reports(tx, id)?),
+        ("advisory_summaries", store::privacy::advisory_summaries(tx, id)?),
+        ("directory_reports", store::privacy::directory_reports(tx, id)?),
         ("tried", store::privacy::tried(tx, id)?),
         ("tried_reports", store::privacy::tried_reports(tx, id)?),
     ];

@@ -78,7 +78,7 @@ fn front() -> Value {
     json!({
         "title": "Circles", "date": "2026-01-01", "themes": ["b", "a"], "places": ["c7", "c3"], "start": 2017,
         "results": [
-            { "text": "One.\n\nTwo.", "source": "s1", "value": 2.5, "themes": ["y"] },
+            { "text": "One.\n\nTwo.", "source": "s1", "value": 2.5, "themes": ["y", "x"] },
             { "text": "Three", "source": "s2", "value": 850 },
         ],
         "cost": { "band": "low", "note": "Cheap" },
@@ -125,7 +125,7 @@ fn what_is_typed_becomes_what_the_schema_wants_and_else_stays_as_it_was_typed() 
         ("f.places.0", "C7"),
         ("f.places.1", "Atlantis"),
         ("f.start", "someday"),
-        ("f.themes.0", "a"),
+        ("f.themes.a", "yes"),
         ("f.results.4.value", "many"),
         ("f.results.4.source", "s9"),
         ("f.results.9.text", ""),

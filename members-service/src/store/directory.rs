@@ -8,6 +8,7 @@ use super::accounts::member_of_row;
 use super::{Result, Row, Tx, Value};
 use crate::accounts::Member;
 use crate::id::{EntryId, MemberId};
+use crate::moderation::ReportReason;
 
 /// An entry as it is stored, shown or not.
 #[derive(Clone, Debug)]
@@ -238,5 +239,59 @@ pub(crate) fn set_html(
 ) -> Result<()> {
     let sql = "update directory_entries set html = $1, renderer = $2 where member_id = $3";
     tx.execute(sql, &[html.into(), renderer.into(), member.as_str().into()])?;
+    Ok(())
+}
+
+pub(crate) fn report(
+    tx: &mut dyn Tx,
+    member: &MemberId,
+    reporter: &MemberId,
+    reason: ReportReason,
+    note: &str,
+    now: Timestamp,
+) -> Result<()> {
+    let sql = "insert into directory_reports (member_id, reporter_id, reason, note, created_at)
+               values ($1, $2, $3, $4, $5)
+               on conflict (member_id, reporter_id) do update set reason = excluded.reason, note = excluded.note,
+                   created_at = excluded.created_at, closed_at = null";
+    let args: [Value; 5] = [
+        member.as_str().into(),
+        reporter.as_str().into(),
+        reason.as_str().into(),
+        note.into(),
+        now.into(),
+    ];
+    tx.execute(sql, &args)?;
+    Ok(())
+}
+
+/// Listed entries with an open report, the oldest first.
+pub(crate) fn reported(tx: &mut dyn Tx, most: i64) -> Result<Vec<EntryId>> {
+    let sql = "select d.id, min(r.created_at) as first from directory_reports r
+               join directory_entries d on d.member_id = r.member_id
+               where r.closed_at is null and d.listed = 1 group by d.id order by first, d.id limit $1";
+    let rows = tx.rows(sql, &[most.into()])?;
+    Ok(rows.iter().map(|row| EntryId::stored(row.text(0))).collect())
+}
+
+/// Open ones: why, in whose words, when. Who reported is not told.
+pub(crate) fn open_reports(
+    tx: &mut dyn Tx,
+    member: &MemberId,
+) -> Result<Vec<(String, String, Timestamp)>> {
+    let sql = "select reason, note, created_at from directory_reports
+               where member_id = $1 and closed_at is null order by created_at limit 50";
+    let rows = tx.rows(sql, &[member.as_str().into()])?;
+    Ok(rows.iter().map(|row| (row.text(0), row.text(1), row.time(2))).collect())
+}
+
+pub(crate) fn close_reports(tx: &mut dyn Tx, member: &MemberId, now: Timestamp) -> Result<usize> {
+    let sql =
+        "update directory_reports set closed_at = $1 where member_id = $2 and closed_at is null";
+    tx.execute(sql, &[now.into(), member.as_str().into()])
+}
+
+pub(crate) fn forget_reports(tx: &mut dyn Tx, before: Timestamp) -> Result<()> {
+    tx.execute("delete from directory_reports where closed_at < $1", &[before.into()])?;
     Ok(())
 }

@@ -489,7 +489,8 @@ pub(crate) fn report(
 pub(crate) fn reports_since(tx: &mut dyn Tx, reporter: &MemberId, since: Timestamp) -> Result<i64> {
     let sql = "select (select count(*) from listing_reports where reporter_id = $1 and created_at > $2)
                    + (select count(*) from exchange_reports where reporter_id = $1 and created_at > $2)
-                   + (select count(*) from tried_reports where reporter_id = $1 and created_at > $2)";
+                   + (select count(*) from tried_reports where reporter_id = $1 and created_at > $2)
+                   + (select count(*) from directory_reports where reporter_id = $1 and created_at > $2)";
     tx.number(sql, &[reporter.as_str().into(), since.into()])
 }
 

@@ -27,6 +27,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (17, include_str!("migrations/0017_advisory.sql")),
     (18, include_str!("migrations/0018_exchange.sql")),
     (21, include_str!("migrations/0021_tried.sql")),
+    (22, include_str!("migrations/0022_summaries.sql")),
 ];
 
 /// The schema this program writes.

@@ -32,6 +32,7 @@ pub(crate) mod reviews;
 pub mod search;
 pub mod sign_in;
 pub(crate) mod statements;
+pub(crate) mod summaries;
 pub(crate) mod threads;
 pub(crate) mod topics;
 pub(crate) mod translations;

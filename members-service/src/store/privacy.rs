@@ -309,6 +309,34 @@ pub(crate) fn advisory_requests(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> 
     })
 }
 
+/// Summaries of one's own requests, as far as one agreed to them.
+pub(crate) fn advisory_summaries(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select s.agreed_at, s.title, s.markdown, s.language, s.state, s.answered_at
+               from advisory_requests r join advisory_summaries s on s.request_id = r.id
+               where r.asker_id = $1 order by s.agreed_at, s.request_id";
+    list(tx, sql, me, |row| {
+        json!({
+            "agreed_at": time(row, 0),
+            "title": row.text(1),
+            "markdown": row.text(2),
+            "language": row.text(3),
+            "state": row.text(4),
+            "answered_at": time(row, 5),
+        })
+    })
+}
+
+/// Reports to the moderators of entries in the directory.
+pub(crate) fn directory_reports(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
+    let sql = "select reason, note, created_at from directory_reports where reporter_id = $1 order by created_at";
+    list(
+        tx,
+        sql,
+        me,
+        |row| json!({ "reason": row.text(0), "note": row.text(1), "created_at": time(row, 2) }),
+    )
+}
+
 /// That one was assigned to requests, invited or asked to help, and since when: not to which.
 pub(crate) fn advisory_parts(tx: &mut dyn Tx, me: &MemberId) -> Result<Json> {
     let sql = "select part, since from advisory_parts where member_id = $1 and part <> 'excluded' order by since";

@@ -71,6 +71,19 @@ CREATE TABLE advisory_requests (
     unique (asker_id, form_key)
 );
 
+CREATE TABLE advisory_summaries (
+    request_id text primary key references advisory_requests (id) on delete cascade,
+    agreed_at bigint not null,
+    title text not null default '',
+    markdown text not null default '',
+    html text not null default '',
+    renderer bigint not null default 0,
+    language text not null default '',
+    version bigint not null default 0,
+    state text not null check (state in ('agreed', 'written', 'approved', 'refused', 'used')),
+    answered_at bigint
+);
+
 CREATE TABLE advisory_terms (
     request_id text not null references advisory_requests (id) on delete cascade,
     vocabulary text not null,
@@ -182,6 +195,16 @@ CREATE TABLE directory_entries (
     language text not null,
     confirmed_at bigint not null,
     reminded_at bigint
+);
+
+CREATE TABLE directory_reports (
+    member_id text not null references directory_entries (member_id) on delete cascade,
+    reporter_id text not null references members (id) on delete cascade,
+    reason text not null check (reason in ('spam', 'abuse', 'privacy', 'security', 'other')),
+    note text not null,
+    created_at bigint not null,
+    closed_at bigint,
+    primary key (member_id, reporter_id)
 );
 
 CREATE TABLE directory_shown (
@@ -738,6 +761,44 @@ CREATE TABLE translations (
     unique (comment_id, language)
 );
 
+CREATE TABLE tried (
+    id text primary key,
+    author_id text references members (id) on delete set null,
+    form_key text,
+    page_id text not null,
+    place text not null,
+    year bigint not null,
+    what text not null,
+    changed text not null,
+    happened text not null,
+    language text not null,
+    text_hash text not null,
+    source_title text not null,
+    source_publisher text not null,
+    source_url text not null,
+    source_seen text not null,
+    second_id text references members (id) on delete set null,
+    standing text not null check (standing in ('reported', 'confirmed', 'declined', 'withdrawn')),
+    state text not null check (state in ('pending', 'shown', 'hidden', 'deleted')),
+    decided text check (decided in ('second', 'moderator')),
+    proposal_id text references entry_proposals (id) on delete set null,
+    version bigint not null,
+    created_at bigint not null,
+    changed_at bigint not null,
+    ended_at bigint,
+    unique (author_id, form_key)
+);
+
+CREATE TABLE tried_reports (
+    tried_id text not null references tried (id) on delete cascade,
+    reporter_id text not null references members (id) on delete cascade,
+    reason text not null check (reason in ('spam', 'abuse', 'privacy', 'security', 'other')),
+    note text not null,
+    created_at bigint not null,
+    closed_at bigint,
+    primary key (tried_id, reporter_id)
+);
+
 CREATE TABLE unsubscribe_tokens (
     token_hash text primary key,
     member_id text not null references members (id) on delete cascade,
@@ -830,6 +891,8 @@ CREATE INDEX advisory_requests_by_renderer on advisory_requests (renderer);
 
 CREATE INDEX advisory_requests_by_state on advisory_requests (state, due_at);
 
+CREATE INDEX advisory_summaries_by_renderer on advisory_summaries (renderer);
+
 CREATE INDEX affiliations_by_confirmation on affiliations (confirmed_at);
 
 CREATE INDEX affiliations_by_confirmer on affiliations (confirmed_by);
@@ -865,6 +928,10 @@ CREATE INDEX directory_entries_by_confirmation on directory_entries (listed, con
 CREATE INDEX directory_entries_by_renderer on directory_entries (renderer);
 
 CREATE INDEX directory_entries_listed on directory_entries (listed, id);
+
+CREATE INDEX directory_reports_by_reporter on directory_reports (reporter_id, created_at);
+
+CREATE INDEX directory_reports_open on directory_reports (closed_at, created_at);
 
 CREATE INDEX directory_values_by_value on directory_values (field, value);
 
@@ -1037,6 +1104,22 @@ CREATE INDEX translations_by_renderer on translations (renderer);
 CREATE INDEX translations_by_state on translations (state, created_at, id);
 
 CREATE INDEX translations_by_translator on translations (translator_id, created_at);
+
+CREATE INDEX tried_by_author on tried (author_id, created_at);
+
+CREATE INDEX tried_by_end on tried (ended_at);
+
+CREATE INDEX tried_by_page on tried (page_id, state, standing, created_at);
+
+CREATE INDEX tried_by_proposal on tried (proposal_id);
+
+CREATE INDEX tried_by_second on tried (second_id, standing);
+
+CREATE INDEX tried_by_time on tried (state, standing, created_at, id);
+
+CREATE INDEX tried_reports_by_reporter on tried_reports (reporter_id, created_at);
+
+CREATE INDEX tried_reports_open on tried_reports (closed_at, created_at);
 
 CREATE INDEX unsubscribe_tokens_by_member on unsubscribe_tokens (member_id, list);
 

@@ -1,5 +1,6 @@
 //! Advice in confidence over HTTP: who sees a request, and that nobody else learns of it.
 
+use baraza_members::accounts::{Actor, Email, Role, propose_role};
 use baraza_members::store::StoreError;
 use baraza_members::web::routes;
 
@@ -416,4 +417,90 @@ fn a_request_is_closed_with_what_became_of_it_and_ends_with_time_or_its_askers_w
     assert_eq!(left(&app), 2);
     badr.form("/members/data/erase", &[("posts", "keep"), ("name", "Badr")]);
     assert_eq!(left(&app), 0);
+}
+
+/// A request that is answered and closed; its path for its asker and for the desk.
+fn closed(amina: &mut Client, zainab: &mut Client, summary: &str) -> (String, String) {
+    let id = filed(amina, &[]);
+    act(zainab, &id, "accept", &[]);
+    let words = [("markdown", "Do this"), ("language", "en"), ("version", "0")];
+    act(zainab, &id, "reply", &words);
+    act(zainab, &id, "deliver", &[]);
+    let own = format!("/members/advisory/{id}");
+    let fields = [("outcome", "used"), ("words", ""), ("summary", summary)];
+    assert_eq!(amina.form(&format!("{own}/close"), &fields).status, 303);
+    (own, format!("/members/advisory/assigned/{id}"))
+}
+
+#[test]
+fn s101_others_learn_from_advice_only_in_the_words_to_which_its_asker_agreed() {
+    let app = TestApp::start();
+    let (mut chidi, mut zainab) = (app.admin("Chidi"), app.moderator("Zainab"));
+    desk(&app, &mut chidi, &["Zainab"]);
+    let (mut amina, mut badr) = (settled(&app, "Amina"), settled(&app, "Badr"));
+    let (_, desk_path) = closed(&mut amina, &mut zainab, "");
+    let write = |text: &'static str, version: &'static str| {
+        [
+            ("title", "Teachers teach teachers"),
+            ("markdown", text),
+            ("language", "en"),
+            ("version", version),
+        ]
+    };
+    let summary = format!("{desk_path}/summary");
+    assert_eq!(zainab.form(&summary, &write("Words", "0")).status, 404, "not without consent");
+    let (own, desk_path) = closed(&mut amina, &mut zainab, "yes");
+    let (summary, make_use) = (format!("{desk_path}/summary"), format!("{desk_path}/summary/use"));
+    for client in [&mut badr, &mut chidi] {
+        assert_eq!(client.form(&summary, &write("Words", "0")).status, 404);
+    }
+    assert_eq!(zainab.form(&summary, &write("The first canary", "0")).status, 303);
+    let update = |version: &'static str| [("act", "update"), ("version", version)];
+    assert_eq!(zainab.form(&make_use, &update("1")).status, 409, "not before its asker agrees");
+    assert!(amina.get(&own).text.contains("The first canary"));
+    assert_eq!(zainab.form(&summary, &write("The second canary", "1")).status, 303);
+    let agree = [("act", "agree"), ("version", "1")];
+    assert_eq!(amina.form(&format!("{own}/summary"), &agree).status, 412, "not what they read");
+    let agree = [("act", "agree"), ("version", "2")];
+    assert_eq!(badr.form(&format!("{own}/summary"), &agree).status, 404);
+    assert_eq!(amina.form(&format!("{own}/summary"), &agree).status, 303);
+    assert!(!badr.get("/members/updates").text.contains("Teachers teach"));
+    assert_eq!(zainab.form(&make_use, &update("2")).status, 303);
+    assert_eq!(zainab.form(&make_use, &update("2")).status, 409, "once");
+    let list = badr.get("/members/updates").text;
+    assert!(list.contains("Teachers teach teachers") && !list.contains("Amina"), "{list}");
+    let count = "select count(*) from update_terms";
+    let terms = app.service.store.read_blocking::<_, StoreError>(move |tx| tx.number(count, &[]));
+    assert_eq!(terms.unwrap(), 0, "no term of the request goes along");
+    let export = amina.get("/members/data/export").text;
+    assert!(export.contains("The second canary") && !export.contains("The first canary"));
+    assert_eq!(
+        amina.form(&format!("{own}/summary"), &[("act", "refuse"), ("version", "2")]).status,
+        409
+    );
+}
+
+#[test]
+fn whoever_is_no_moderator_any_more_hears_no_more_of_advice_and_administrators_see_what_is_late() {
+    let app = TestApp::start();
+    let (mut chidi, zainab) = (app.admin("Chidi"), app.moderator("Zainab"));
+    desk(&app, &mut chidi, &["Zainab"]);
+    let mut amina = settled(&app, "Amina");
+    let id = filed(&mut amina, &[]);
+    let to = app.address_of(&zainab);
+    let (world, email) = (app.service.world(), Email::parse(&to).unwrap());
+    let demote = move |tx: &mut dyn baraza_members::store::Tx| {
+        let member = baraza_members::store::accounts::member_by_email(tx, &email)?.unwrap();
+        propose_role(tx, &world, &Actor::Operator, &member.id, Role::Member, "test").map(|_| ())
+    };
+    app.service.store.write_blocking(demote).unwrap();
+    let told = || app.mails().iter().filter(|mail| mail.to.contains(&to)).count();
+    let before = told();
+    say(&mut amina, &format!("/members/advisory/{id}"), "More words");
+    app.advance(3 * 86_400);
+    app.service.forget_what_is_over().unwrap();
+    assert_eq!(told(), before);
+    let home = app.elevated(chidi).get("/members/").text;
+    assert!(home.contains("Requests for advice that nobody answers"), "{home}");
+    assert!(!home.contains("Canary"));
 }

@@ -478,6 +478,24 @@ fn s92_nothing_that_members_wrote_or_carry_is_logged() {
     app.member("Bintou").json("POST", &format!("{path}/reports"), report);
     let mut zainab = app.moderator("Kanari Zainab");
     zainab.get("/members/moderation");
+    let mut asker = crate::directory::settled(&app, "Kanari Asker");
+    let request = [
+        ("title", "kanari title"),
+        ("markdown", "kanari request"),
+        ("language", "en"),
+        ("term.themes.1", "education"),
+        ("experts", "yes"),
+        ("only", ""),
+    ];
+    app.admin("Kanari Admin");
+    let filed = asker.form("/members/advisory/new", &request);
+    assert_eq!(filed.status, 303, "{}", filed.text);
+    let own = filed.location().split('?').next().unwrap().to_owned();
+    secrets.push(own.rsplit('/').next().unwrap().to_owned());
+    asker.get(&own);
+    asker.form(&own, &[("act", "send"), ("markdown", "kanari said"), ("language", "en")]);
+    zainab.get(&own);
+    asker.form(&format!("{own}/delete"), &[]);
     zainab.form(&format!("/members/comments/{id}/hide"), &[("reason", "kanari reason")]);
     zainab.form("/members/applications/invite", &[("email", "kanari-2@example.org")]);
     app.mails();

@@ -331,3 +331,27 @@ fn session_of(app: &TestApp, client: &Client) -> baraza_members::sign_in::Signed
     });
     found.unwrap().unwrap()
 }
+
+#[test]
+fn s83_a_reported_entry_is_seen_by_moderators_and_its_owner_is_not_told() {
+    let app = TestApp::start();
+    let (mut badr, mut chidi) = (settled(&app, "Badr"), settled(&app, "Chidi"));
+    let mut zainab = settle(&app, app.moderator("Zainab"));
+    save(&mut badr, &[], &[]);
+    let entry = first(&chidi.get("/members/directory").text).unwrap();
+    let report = [("reason", "privacy"), ("note", "Somebody else's words")];
+    assert_eq!(app.member("Dina").form(&format!("{entry}/report"), &report).status, 404, "new");
+    assert_eq!(badr.form(&format!("{entry}/report"), &report).status, 403, "one's own");
+    let none = chidi.form(&format!("{entry}/report"), &[("note", "Kept words")]);
+    assert!(none.status == 422 && none.text.contains("Kept words"), "{}", none.text);
+    assert_eq!(chidi.form(&format!("{entry}/report"), &report).status, 303);
+    assert_eq!(chidi.get("/members/directory/reported").status, 404);
+    let queue = zainab.get("/members/directory/reported").text;
+    assert!(queue.contains("Somebody else") && queue.contains("Badr") && !queue.contains("Chidi"));
+    assert!(!badr.get("/members/record").text.contains("reported entr"));
+    assert!(zainab.get("/members/").text.contains("Reported entries"));
+    let dismiss = [("reason", "They are theirs")];
+    assert_eq!(zainab.form(&format!("{entry}/dismiss"), &dismiss).status, 303);
+    assert_eq!(zainab.form(&format!("{entry}/dismiss"), &dismiss).status, 404);
+    assert!(!badr.get("/members/record").text.contains("reported entr"));
+}

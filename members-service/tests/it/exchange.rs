@@ -182,3 +182,21 @@ fn s105_an_erased_member_takes_listings_and_words_along() {
     assert!(!left.contains("I can come") && !left.contains("Badr"), "{left}");
     assert_eq!(between(&left, "name=\"markdown\"", ">"), None, "nobody is there to write to");
 }
+
+#[test]
+fn s101_a_need_shows_members_who_can_be_asked_to_those_who_may_see_the_directory() {
+    let app = TestApp::start();
+    let (mut amina, mut badr) = (app.member("Amina"), crate::directory::settled(&app, "Badr"));
+    let mut chidi = crate::directory::settled(&app, "Chidi");
+    crate::directory::save(&mut badr, &[], &[]);
+    let need = posted(&mut chidi, "need", "A trainer", &[]);
+    let page = chidi.get(&need).text;
+    let members = page.split("id=\"members\"").nth(1).unwrap();
+    assert!(members.contains("Badr") && members.contains("Education"), "{members}");
+    for client in [&mut amina, &mut badr] {
+        assert!(!client.get(&need).text.contains("id=\"members\""), "new, or oneself");
+    }
+    // Not whoever posted it.
+    let offer = posted(&mut badr, "offer", "I train", &[]);
+    assert!(!chidi.get(&offer).text.contains("id=\"members\""));
+}

@@ -30,7 +30,7 @@ use crate::store::Tx;
 /// Choices of one vocabulary in the form.
 const CHOICES: usize = 3;
 
-fn parse(id: &str) -> Result<AdviceId, Problem> {
+pub(super) fn parse(id: &str) -> Result<AdviceId, Problem> {
     AdviceId::parse(id).ok_or_else(Problem::not_found)
 }
 
@@ -261,7 +261,7 @@ pub(crate) async fn show(
     show_again(&app, &ask, &me, &id, Writing::fresh(), None).await
 }
 
-async fn show_again(
+pub(super) async fn show_again(
     app: &App,
     ask: &Ask,
     me: &SignedIn,
@@ -271,12 +271,13 @@ async fn show_again(
 ) -> Answer {
     let (world, who, of) = (app.service.world(), me.clone(), id.clone());
     let catalogue = world.catalogue.clone();
-    let (request, talk) = app
+    let (request, talk, summary) = app
         .service
         .store
         .read(move |tx| {
             let request = advisory::as_asker(tx, &world, &who, &of)?;
-            Ok::<_, Problem>((request, advisory::talk_as_asker(tx, &world, &who, &of)?))
+            let summary = advisory::own_summary(tx, &who, &of)?;
+            Ok::<_, Problem>((request, advisory::talk_as_asker(tx, &world, &who, &of)?, summary))
         })
         .await?;
     messages::note_read(app, me, &talk).await?;
@@ -286,6 +287,7 @@ async fn show_again(
         "talk": talk_view(app, ask, talk, &writing, &url, None),
         "url": url,
         "outcomes": ["used", "partly", "not"],
+        "summary": summary,
     });
     let mut page =
         messages::with_writing(Page::new("advisory-own", "adv-title-one", view), &writing);
@@ -354,6 +356,9 @@ pub(crate) struct Closing {
     outcome: String,
     #[serde(default)]
     words: String,
+    /// Whether the desk may write what others can learn from it.
+    #[serde(default)]
+    summary: String,
 }
 
 /// `POST /members/advisory/{id}/close`
@@ -370,11 +375,12 @@ pub(crate) async fn close(
         let fault = Some(("outcome", "choose-one"));
         return show_again(&app, &ask, &me, &id, Writing::fresh(), fault).await;
     };
+    let agrees = form.summary == "yes";
     let (world, who, of) = (app.service.world(), me.clone(), id.clone());
     let done = app
         .service
         .store
-        .write(move |tx| advisory::close(tx, &world, &who, &of, outcome, &form.words));
+        .write(move |tx| advisory::close(tx, &world, &who, &of, outcome, &form.words, agrees));
     done.await?;
     Ok(see_other(&format!("/members/advisory/{id}?said=advice-closed")))
 }
@@ -404,15 +410,17 @@ pub(crate) async fn assigned(
 
 /// What was typed into one of the desk's forms, and what is wrong with it.
 #[derive(Default)]
-struct Typed {
-    words: String,
-    neutral: Option<String>,
-    reply: Option<(String, String, i64)>,
-    faults: Vec<(&'static str, &'static str)>,
-    problem: Option<Problem>,
+pub(super) struct Typed {
+    pub(super) words: String,
+    pub(super) neutral: Option<String>,
+    pub(super) reply: Option<(String, String, i64)>,
+    /// Title, text, language, version.
+    pub(super) summary: Option<(String, String, String, i64)>,
+    pub(super) faults: Vec<(&'static str, &'static str)>,
+    pub(super) problem: Option<Problem>,
 }
 
-async fn assigned_again(
+pub(super) async fn assigned_again(
     app: &App,
     ask: &Ask,
     me: &SignedIn,
@@ -423,7 +431,7 @@ async fn assigned_again(
     let (world, who, of) = (app.service.world(), me.clone(), id.clone());
     let catalogue = world.catalogue.clone();
     // A write: looks of the desk are on the audit log.
-    let (seen, talk, fitting) = app
+    let (seen, talk, fitting, summary) = app
         .service
         .store
         .write(move |tx| {
@@ -438,7 +446,11 @@ async fn assigned_again(
                 Part::Desk => advisory::suggestions(tx, &world, &who, &of)?,
                 _ => Vec::new(),
             };
-            Ok::<_, Problem>((seen, talk, fitting))
+            let summary = match seen.part {
+                Part::Desk => advisory::desk_summary(tx, &who, &of)?,
+                _ => None,
+            };
+            Ok::<_, Problem>((seen, talk, fitting, summary))
         })
         .await?;
     let url = format!("/members/advisory/assigned/{id}");
@@ -484,7 +496,18 @@ async fn assigned_again(
     let (reply, reply_language, reply_version) = typed.reply.unwrap_or(seen.reply);
     let reply_language =
         if reply_language.is_empty() { ask.language.clone() } else { reply_language };
+    let (title, markdown, language, version) = match (typed.summary, &summary) {
+        (Some(typed), _) => typed,
+        (None, Some(kept)) => {
+            (kept.title.clone(), kept.markdown.clone(), kept.language.clone(), kept.version)
+        }
+        (None, None) => Default::default(),
+    };
+    let language = if language.is_empty() { ask.language.clone() } else { language };
     let view = json!({
+        "summary": summary,
+        "summary_typed": { "title": title, "markdown": markdown, "language": language, "version": version },
+        "may_begin_entry": !catalogue.collections.is_empty(),
         "part": seen.part.as_str(),
         "asker": seen.asker,
         "neutral": seen.neutral,

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::super::App;
 use super::super::extract::{Ask, Form, Me, Query, query_value};
 use super::super::problem::Problem;
-use super::comment::Why;
+use super::comment::{Act, Why};
 use super::discussion::{off_thread, offered_languages};
 use super::messages::Said;
 use super::sessions::Nothing;
@@ -127,7 +127,7 @@ fn filter(query: &Query, catalogue: &Catalogue) -> Result<Filter, Problem> {
 }
 
 /// What a template shows of an entry, in the reader's words.
-fn view(ask: &Ask, catalogue: &Catalogue, item: &Entry) -> Value {
+pub(super) fn view(ask: &Ask, catalogue: &Catalogue, item: &Entry) -> Value {
     let mut view = serde_json::to_value(item).unwrap_or_default();
     let terms: Vec<Value> = item
         .terms
@@ -153,18 +153,20 @@ fn view(ask: &Ask, catalogue: &Catalogue, item: &Entry) -> Value {
     view
 }
 
-fn parse(id: &str) -> Result<EntryId, Problem> {
+pub(super) fn parse(id: &str) -> Result<EntryId, Problem> {
     EntryId::parse(id).ok_or_else(Problem::not_found)
 }
 
 /// What the form for a message holds, and what is wrong.
 #[derive(Default)]
-struct Asking {
-    key: String,
-    markdown: String,
-    language: Option<String>,
-    faults: Vec<(&'static str, &'static str)>,
-    problem: Option<Problem>,
+pub(super) struct Asking {
+    pub(super) key: String,
+    pub(super) markdown: String,
+    pub(super) language: Option<String>,
+    /// Of a report to the moderators.
+    pub(super) note: String,
+    pub(super) faults: Vec<(&'static str, &'static str)>,
+    pub(super) problem: Option<Problem>,
 }
 
 /// `GET /members/directory/{id}`
@@ -177,7 +179,13 @@ pub(crate) async fn show(
     show_again(&app, &ask, &me, &id, Asking { key: random_id(), ..Asking::default() }).await
 }
 
-async fn show_again(app: &App, ask: &Ask, me: &SignedIn, id: &str, asking: Asking) -> Answer {
+pub(super) async fn show_again(
+    app: &App,
+    ask: &Ask,
+    me: &SignedIn,
+    id: &str,
+    asking: Asking,
+) -> Answer {
     let (world, who, of) = (app.service.world(), me.clone(), parse(id)?);
     let catalogue = world.catalogue.clone();
     // A write: looks are counted.
@@ -196,7 +204,8 @@ async fn show_again(app: &App, ask: &Ask, me: &SignedIn, id: &str, asking: Askin
         "languages_of_form": offered_languages(app, ask),
         "moderates": permissions::check(Action::Hide, Some(me)).is_ok(),
         "problem": asking.problem.as_ref().map(|problem| format!("m-problem-{}", problem.code)),
-        "typed": { "markdown": asking.markdown, "language": language },
+        "reasons": Act::Report.asks().0,
+        "typed": { "markdown": asking.markdown, "language": language, "note": asking.note },
     });
     let mut page = Page::new("directory-entry", "dir-title-entry", view);
     if let Some(problem) = &asking.problem {

@@ -14,6 +14,7 @@ use super::updates::{Fields, vocabulary};
 use super::{Answer, Page, draw, see_other};
 use crate::calendar::{Entry, calendar as ics};
 use crate::catalogue::Catalogue;
+use crate::directory::Fitting;
 use crate::discussions::{EditError, ItemState, PostError, plain};
 use crate::exchange::{
     self, Draft, Exchange, Filter, Fit, Kind, Listing, Message, NewListing, What,
@@ -154,19 +155,21 @@ pub(super) async fn show_again(
 ) -> Answer {
     let (id, world, who) = (parse(id)?, app.service.world(), me.clone());
     let catalogue = world.catalogue.clone();
-    let (item, fits, talks) = app
+    let (item, fits, members, talks) = app
         .service
         .store
         .read(move |tx| {
             let item = exchange::item(tx, &world, &who, &id)?;
             let fits = exchange::fitting(tx, &world, &who, &item)?;
-            Ok::<_, Problem>((item, fits, exchange::with_listing(tx, &who, &id)?))
+            let members = exchange::fitting_members(tx, &world, &who, &item)?;
+            Ok::<_, Problem>((item, fits, members, exchange::with_listing(tx, &who, &id)?))
         })
         .await?;
     let fits: Vec<Value> = fits.iter().map(|fit| fit_view(ask, &catalogue, fit)).collect();
     let view = json!({
         "item": view(ask, &catalogue, &item),
         "fits": fits,
+        "members": members.iter().map(|one| member_view(ask, &catalogue, one)).collect::<Vec<_>>(),
         "talks": talks.iter().map(talk_view).collect::<Vec<_>>(),
         "key": random_id(),
         "typed": { "markdown": typed },
@@ -213,15 +216,29 @@ fn label(ask: &Ask, catalogue: &Catalogue, vocabulary: &str, id: &str) -> String
 }
 
 fn fit_view(ask: &Ask, catalogue: &Catalogue, fit: &Fit) -> Value {
-    let reasons = fit.reasons.iter().map(|reason| match reason {
-        Reason::Term { vocabulary, term } => label(ask, catalogue, vocabulary, term),
-        Reason::Language { language } => language_name(language).to_owned(),
-    });
     json!({
         "item": view(ask, catalogue, &fit.listing),
         "same_what": fit.same_what,
-        "reasons": reasons.collect::<Vec<_>>(),
+        "reasons": reasons(ask, catalogue, &fit.reasons),
     })
+}
+
+fn member_view(ask: &Ask, catalogue: &Catalogue, one: &Fitting) -> Value {
+    json!({
+        "url": format!("/members/directory/{}", one.id),
+        "name": one.name,
+        "headline": one.headline,
+        "language": one.language,
+        "reasons": reasons(ask, catalogue, &one.reasons),
+    })
+}
+
+fn reasons(ask: &Ask, catalogue: &Catalogue, reasons: &[Reason]) -> Vec<String> {
+    let words = |reason: &Reason| match reason {
+        Reason::Term { vocabulary, term } => label(ask, catalogue, vocabulary, term),
+        Reason::Language { language } => language_name(language).to_owned(),
+    };
+    reasons.iter().map(words).collect()
 }
 
 pub(crate) fn talk_view(talk: &Exchange) -> Value {

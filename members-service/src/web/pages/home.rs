@@ -68,7 +68,7 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
 
     let who = me.clone();
     let catalogue = world.catalogue.clone();
-    let (counts, administrators, recent, waits, news, own, quiet) = app
+    let (counts, administrators, recent, waits, news, own, (quiet, late)) = app
         .service
         .store
         .read(move |tx| {
@@ -94,19 +94,25 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
                     let messages = correspondence::count_reported(tx, &who)?;
                     let affiliations = count_waiting_affiliations(tx, &who)?;
                     let reviews = proposals::counts(tx, &world, &who)?;
-                    let waiting = (updates, listings, tried, reviews);
+                    let entries = directory::count_reported(tx, &who)?;
+                    let waiting = (updates, listings, tried, reviews, entries);
                     Some((waits, waiting, affiliations, back, messages))
                 }
                 None => None,
             };
             let own = Own::read(tx, &world, &who)?;
             let quiet = if moderates { quiet_count(tx, &world, &who)? } else { 0 };
-            Ok::<_, Problem>((counts, administrators, recent, waits, news, own, quiet))
+            let late = match permissions::check(Action::Administer, Some(&who)) {
+                Ok(()) => crate::advisory::count_neglected(tx, &world, &who)?,
+                Err(_) => 0,
+            };
+            Ok::<_, Problem>((counts, administrators, recent, waits, news, own, (quiet, late)))
         })
         .await?;
     let moderates = waits.is_some();
     let waiting: Vec<Value> = waits
-        .map(|(waits, (updates, listings, tried, reviews), affiliations, back, messages)| {
+        .map(|(waits, waiting, affiliations, back, messages)| {
+            let (updates, listings, tried, reviews, entries) = waiting;
             [
                 ("u-waiting-count", "/members/updates/waiting", updates),
                 ("x-waiting-count", "/members/exchange/waiting", listings),
@@ -114,6 +120,8 @@ pub(crate) async fn show(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
                 ("m-waiting-held", "/members/moderation", waits.held),
                 ("m-waiting-reported", "/members/moderation", waits.reported),
                 ("m-waiting-applications", "/members/applications", waits.applications),
+                ("dir-waiting-reported", "/members/directory/reported", entries),
+                ("adv-waiting-late", "/members/advisory/desk", late),
                 ("msg-waiting-reported", "/members/messages/reported", messages),
                 ("rv-waiting-submitted", "/members/review", reviews.0),
                 ("rv-waiting-overdue", "/members/review", reviews.1),

@@ -5,6 +5,7 @@
 
 pub(crate) mod address;
 pub(crate) mod administration;
+pub(crate) mod advice_summary;
 pub(crate) mod advisory;
 pub(crate) mod affiliation;
 pub(crate) mod applications;
@@ -15,6 +16,7 @@ pub(crate) mod comment;
 pub(crate) mod data;
 pub(crate) mod desk;
 pub(crate) mod directory;
+pub(crate) mod directory_reports;
 pub(crate) mod discussion;
 pub(crate) mod discussions;
 pub(crate) mod exchange;

@@ -82,6 +82,7 @@ x-outcome-words = بكلماتك
 x-fits-need = عروض مناسبة
 x-fits-offer = احتياجات مناسبة
 x-fits-none = لا شيء مناسب بعد.
+x-fits-members = أعضاء يمكن سؤالهم
 x-because = المشترك:
 x-waiting-count = عروض واحتياجات وتبادلات تنتظر
 n-kind-offer = عروض الأعضاء

@@ -82,6 +82,7 @@ x-outcome-words = In your words
 x-fits-need = Offers that fit
 x-fits-offer = Needs that fit
 x-fits-none = Nothing fits yet.
+x-fits-members = Members who can be asked
 x-because = In common:
 x-waiting-count = Offers, needs and exchanges that wait
 n-kind-offer = Offers of members

@@ -82,6 +82,7 @@ x-outcome-words = En sus palabras
 x-fits-need = Ofertas que encajan
 x-fits-offer = Necesidades que encajan
 x-fits-none = Nada encaja todavía.
+x-fits-members = Miembros a quienes se puede preguntar
 x-because = En común:
 x-waiting-count = Ofertas, necesidades e intercambios que esperan
 n-kind-offer = Ofertas de miembros

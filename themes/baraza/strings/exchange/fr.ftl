@@ -82,6 +82,7 @@ x-outcome-words = Dans vos mots
 x-fits-need = Offres qui correspondent
 x-fits-offer = Besoins qui correspondent
 x-fits-none = Rien ne correspond encore.
+x-fits-members = Membres que l’on peut interroger
 x-because = En commun :
 x-waiting-count = Offres, besoins et échanges en attente
 n-kind-offer = Offres de membres

@@ -82,6 +82,7 @@ x-outcome-words = Nas suas palavras
 x-fits-need = Ofertas que combinam
 x-fits-offer = Necessidades que combinam
 x-fits-none = Nada combina ainda.
+x-fits-members = Membros a quem se pode perguntar
 x-because = Em comum:
 x-waiting-count = Ofertas, necessidades e intercâmbios que esperam
 n-kind-offer = Ofertas de membros

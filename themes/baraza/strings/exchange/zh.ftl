@@ -82,6 +82,7 @@ x-outcome-words = 用您的话说
 x-fits-need = 合适的供给
 x-fits-offer = 合适的需求
 x-fits-none = 还没有合适的。
+x-fits-members = 可以请教的成员
 x-because = 共同点：
 x-waiting-count = 等待处理的供给、需求与交流
 n-kind-offer = 成员的供给

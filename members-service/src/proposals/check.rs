@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::reading::PREFIX;
 use super::sheet::{Sheet, fields_of, kind_of, label_of};
+use crate::store::proposals::Proposal;
 
 /// Something that does not fit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -47,6 +48,22 @@ pub fn faults(sheet: &Sheet, front: &Value, body: &str) -> Vec<Fault> {
     if least.is_some_and(|least| least > 0) && !has_words {
         let (path, label) = ("body".to_owned(), String::new());
         found.push(Fault { path, code: "missing", number: 0, label, others: Vec::new() });
+    }
+    found
+}
+
+/// What is wrong with a proposal, but for what was so in the page that it improves: a translation that says little is not
+/// its author's to fill.
+pub(crate) fn faults_of(
+    sheet: &Sheet,
+    proposal: &Proposal,
+    front: &Value,
+    body: &str,
+) -> Vec<Fault> {
+    let mut found = faults(sheet, front, body);
+    if let Some(base) = &proposal.base {
+        let before = faults(sheet, &base.front, &base.body);
+        found.retain(|fault| !before.contains(fault));
     }
     found
 }

@@ -27,6 +27,7 @@ use serde::Serialize;
 
 pub use accepted::{Filed, file_accepted, start_draft};
 pub(crate) use change::{change_of, changed_fields};
+pub(crate) use check::faults_of;
 pub use check::{Fault, faults, refused};
 pub use form::{Choice, Field, Form, Line, Open, form, fragment};
 pub use handing_on::{Document, document, note_fetched, see_published};

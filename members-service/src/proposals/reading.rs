@@ -108,7 +108,7 @@ impl Taking<'_> {
             list.extend(kept.iter().chain(new).map(|id| Value::from(*id)));
         } else {
             for row in self.rows(path) {
-                let value = self.value(items, &format!("{path}.{row}"), &Value::Null);
+                let value = self.value(items, &format!("{path}.{row}"), &before[row]);
                 list.extend(value.filter(|value| !holds_key_alone(schema, value)));
             }
         }

@@ -28,7 +28,10 @@ pub type Entries = BTreeMap<String, Vec<(String, String)>>;
 impl Sheet {
     /// Of a schema as the build wrote it. The error is what is wrong with it.
     pub fn of(schema: Value) -> Result<Sheet, String> {
-        let options = jsonschema::options().should_validate_formats(true);
+        // An address as browsers read it: the build takes those too that RFC 3986 would have encoded.
+        let options = jsonschema::options()
+            .should_validate_formats(true)
+            .with_format("uri", |address: &str| url::Url::parse(address).is_ok());
         let validator = options.build(&schema).map_err(|error| error.to_string())?;
         Ok(Sheet { schema, validator })
     }

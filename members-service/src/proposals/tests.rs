@@ -78,7 +78,7 @@ fn front() -> Value {
     json!({
         "title": "Circles", "date": "2026-01-01", "themes": ["b", "a"], "places": ["c7", "c3"], "start": 2017,
         "results": [
-            { "text": "One.\n\nTwo.", "source": "s1", "value": 2.5, "themes": ["y"] },
+            { "text": "One.\n\nTwo.", "source": "s1", "value": 2.5, "themes": ["y", "x"] },
             { "text": "Three", "source": "s2", "value": 850 },
         ],
         "cost": { "band": "low", "note": "Cheap" },

@@ -265,6 +265,33 @@ fn an_improvement_says_what_it_changes_and_goes_on_when_the_page_is_another() {
 }
 
 #[test]
+fn what_a_page_lacks_already_is_not_asked_of_who_improves_it() {
+    let app = start(|_| {});
+    let mut amina = app.member("Amina");
+    build(
+        &app,
+        &json!({ "front": { "title": "Anneaux", "summary": "Court" }, "body": "", "sum": "cccc" }),
+    );
+    let draft = improved(&mut amina);
+    let version = version(&mut amina, &draft);
+    let fields = [
+        ("f.title", "Anneaux"),
+        ("f.summary", "Long"),
+        ("f.start", "soon"),
+        ("version", version.as_str()),
+        ("act", "submit"),
+    ];
+    let refused = amina.form(&draft, &fields);
+    assert_eq!(refused.status, 422);
+    assert!(refused.text.contains("One thing needs to be changed"), "{}", refused.text);
+    let now = self::version(&mut amina, &draft);
+    let mut fields = fields;
+    (fields[2].1, fields[3].1) = ("2019", now.as_str());
+    assert_eq!(amina.form(&draft, &fields).status, 303);
+    assert!(amina.get(&draft).text.contains("in review"));
+}
+
+#[test]
 fn s82_two_windows_do_not_overwrite_each_other() {
     let app = start(|_| {});
     let mut amina = app.member("Amina");

@@ -218,7 +218,7 @@ pub(crate) async fn show(
     let mut writing = Writing::of(&proposal);
     if query.get("check") == Some("yes") {
         let sheet = sheet(&app, &ask, &proposal.collection)?;
-        writing.faults = proposals::faults(&sheet, &writing.front, &writing.body);
+        writing.faults = proposals::faults_of(&sheet, &proposal, &writing.front, &writing.body);
     }
     form_page(&app, &ask, &proposal, writing)
 }
@@ -472,7 +472,7 @@ async fn submit(
     mut writing: Writing,
     sheet: &Sheet,
 ) -> Result<Response, Problem> {
-    writing.faults = proposals::faults(sheet, &writing.front, &writing.body);
+    writing.faults = proposals::faults_of(sheet, proposal, &writing.front, &writing.body);
     if !writing.faults.is_empty() {
         return form_page(app, ask, proposal, writing);
     }
@@ -569,7 +569,7 @@ pub(crate) async fn preview(
     let proposal = find(&app, &me, &id).await?;
     let sheet = sheet(&app, &ask, &proposal.collection)?;
     let shown = proposal_view::shown(&app, &ask, &proposal).await?;
-    let faults = proposals::faults(&sheet, &proposal.front, &proposal.body);
+    let faults = proposals::faults_of(&sheet, &proposal, &proposal.front, &proposal.body);
     let check = format!("{}?check=yes", url(&proposal.id));
     let faults: Vec<Value> = faults
         .iter()

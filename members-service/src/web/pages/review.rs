@@ -46,7 +46,15 @@ fn parse(id: &str) -> Result<EntryProposalId, Problem> {
 pub(crate) async fn list(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer {
     let (world, who) = (app.service.world(), me);
     let lists = app.service.store.read(move |tx| proposals::review_lists(tx, &world, &who)).await?;
+    let catalogue = app.service.catalogue();
+    let entries = catalogue.pages().iter().filter(|page| page.collection.is_some());
+    let mut entries: Vec<(&str, &str)> =
+        entries.map(|page| (page.title(&ask.language), page.id.as_str())).collect();
+    entries.sort_by_key(|(title, _)| title.to_lowercase());
+    // For who runs reviews alone: pages whose review they can begin.
+    entries.retain(|_| lists.desk.is_some());
     let view = json!({
+        "entries": entries,
         "asked": lists.asked,
         "reviews": lists.reviews,
         "own_lines": lists.own,

@@ -67,7 +67,6 @@ pub(crate) struct Proposal {
     pub(crate) named: Named,
     pub(crate) given_name: String,
     pub(crate) place: String,
-    pub(crate) handed_on: Option<Json>,
     /// What whoever decided told its author.
     pub(crate) words: String,
     pub(crate) published_at_page: Option<String>,
@@ -89,8 +88,8 @@ pub(crate) struct Base {
 /// One proposal, whoever asks.
 pub(crate) fn find(tx: &mut dyn Tx, id: &EntryProposalId) -> Result<Option<Proposal>> {
     let sql = "select id, kind, collection, page_id, language, owner_id, state, version, title, front, body, base_front,
-                   base_body, base_sum, note, named, given_name, place, handed_on, words, published_at_page, created_at,
-                   changed_at, submitted_at, decided_at
+                   base_body, base_sum, note, named, given_name, place, words, published_at_page, created_at, changed_at,
+                   submitted_at, decided_at
                from entry_proposals where id = $1";
     Ok(tx.optional(sql, &[id.as_str().into()])?.as_ref().map(whole))
 }
@@ -118,13 +117,12 @@ fn whole(row: &Row) -> Proposal {
         named: Named::parse(&row.text(15)).unwrap_or(Named::None),
         given_name: row.text(16),
         place: row.text(17),
-        handed_on: row.opt_text(18).map(json),
-        words: row.text(19),
-        published_at_page: row.opt_text(20),
-        created_at: row.time(21),
-        changed_at: row.time(22),
-        submitted_at: row.opt_time(23),
-        decided_at: row.opt_time(24),
+        words: row.text(18),
+        published_at_page: row.opt_text(19),
+        created_at: row.time(20),
+        changed_at: row.time(21),
+        submitted_at: row.opt_time(22),
+        decided_at: row.opt_time(23),
     }
 }
 
@@ -283,8 +281,8 @@ pub(crate) fn set_state(
 /// All that are a member's, the last changed first.
 pub(crate) fn of_owner(tx: &mut dyn Tx, owner: &MemberId) -> Result<Vec<Proposal>> {
     let sql = "select id, kind, collection, page_id, language, owner_id, state, version, title, front, body, base_front,
-                   base_body, base_sum, note, named, given_name, place, handed_on, words, published_at_page, created_at,
-                   changed_at, submitted_at, decided_at
+                   base_body, base_sum, note, named, given_name, place, words, published_at_page, created_at, changed_at,
+                   submitted_at, decided_at
                from entry_proposals where owner_id = $1 order by changed_at desc, id";
     Ok(tx.rows(sql, &[owner.as_str().into()])?.iter().map(whole).collect())
 }

@@ -14,7 +14,7 @@ use super::sheet::{
 /// Values of a list that can still be added without asking for more.
 const BLANK: usize = 3;
 /// Texts of up to so many characters are typed into one line.
-const ONE_LINE: u64 = 120;
+const ONE_LINE: u64 = 200;
 
 /// A form.
 #[derive(Debug, Serialize)]

@@ -14,6 +14,9 @@ use crate::validate::is_proposal_id;
 /// Most characters of a note that go into a message.
 const NOTE: usize = 2000;
 
+/// Most characters of why a proposal is refused, which may repeat some of it.
+const REASON: usize = 300;
+
 /// The outer shape.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -121,7 +124,10 @@ pub fn parse(bytes: &[u8]) -> Result<Vec<Result<Proposal, Malformed>>, String> {
 
 fn proposal(value: Value) -> Result<Proposal, Malformed> {
     let id = value["id"].as_str().filter(|id| is_proposal_id(id)).map(str::to_owned);
-    let malformed = |reason: String| Malformed { id: id.clone(), reason: plain(&reason) };
+    let malformed = |reason: String| {
+        let reason = plain(&reason).chars().take(REASON).collect();
+        Malformed { id: id.clone(), reason }
+    };
     if id.is_none() {
         return Err(malformed("its id is none: 11 to 32 of `A-Za-z0-9_-`".to_owned()));
     }

@@ -131,7 +131,7 @@ impl Draft {
     pub(super) fn links(&self) -> i64 {
         let texts = [&self.what, &self.changed, &self.happened];
         let count = |text: &&String| text.matches("://").count();
-        let in_texts: usize = texts.iter().map(|text| count(text)).sum();
+        let in_texts: usize = texts.iter().map(count).sum();
         in_texts as i64 + i64::from(matches!(self.by, By::Source(_)))
     }
 }

@@ -157,7 +157,7 @@ pub fn answer_summary(
 #[derive(Clone, Debug)]
 pub enum Becomes {
     /// An update for members.
-    Update(updates::Draft),
+    Update(Box<updates::Draft>),
     /// The draft of a new entry of this collection, for the desk member to go on with.
     Entry(String),
 }

@@ -157,7 +157,9 @@ pub(crate) async fn make_use(
             };
             let of = world.clone();
             let draft = off_thread(move || updates::Draft::parse(new, &of)).await?;
-            Becomes::Update(draft.map_err(|_| Problem::from(crate::accounts::ActError::Conflict))?)
+            Becomes::Update(Box::new(
+                draft.map_err(|_| Problem::from(crate::accounts::ActError::Conflict))?,
+            ))
         }
         "entry" => {
             let collection = world.catalogue.collections.first().ok_or_else(Problem::not_found)?;

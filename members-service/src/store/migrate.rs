@@ -26,8 +26,8 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (16, include_str!("migrations/0016_directory.sql")),
     (17, include_str!("migrations/0017_advisory.sql")),
     (18, include_str!("migrations/0018_exchange.sql")),
-    (21, include_str!("migrations/0021_tried.sql")),
-    (22, include_str!("migrations/0022_summaries.sql")),
+    (19, include_str!("migrations/0019_tried.sql")),
+    (20, include_str!("migrations/0020_summaries.sql")),
 ];
 
 /// The schema this program writes.

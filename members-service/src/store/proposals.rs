@@ -88,8 +88,8 @@ pub(crate) struct Base {
 /// One proposal, whoever asks.
 pub(crate) fn find(tx: &mut dyn Tx, id: &EntryProposalId) -> Result<Option<Proposal>> {
     let sql = "select id, kind, collection, page_id, language, owner_id, state, version, title, front, body, base_front,
-                   base_body, base_sum, note, named, given_name, place, words, published_at_page, created_at, changed_at,
-                   submitted_at, decided_at
+                   base_body, base_sum, note, named, given_name, place, words, published_at_page, created_at,
+                   changed_at, submitted_at, decided_at
                from entry_proposals where id = $1";
     Ok(tx.optional(sql, &[id.as_str().into()])?.as_ref().map(whole))
 }
@@ -281,8 +281,8 @@ pub(crate) fn set_state(
 /// All that are a member's, the last changed first.
 pub(crate) fn of_owner(tx: &mut dyn Tx, owner: &MemberId) -> Result<Vec<Proposal>> {
     let sql = "select id, kind, collection, page_id, language, owner_id, state, version, title, front, body, base_front,
-                   base_body, base_sum, note, named, given_name, place, words, published_at_page, created_at, changed_at,
-                   submitted_at, decided_at
+                   base_body, base_sum, note, named, given_name, place, words, published_at_page, created_at,
+                   changed_at, submitted_at, decided_at
                from entry_proposals where owner_id = $1 order by changed_at desc, id";
     Ok(tx.rows(sql, &[owner.as_str().into()])?.iter().map(whole).collect())
 }

@@ -14,8 +14,14 @@ use crate::proposals::Sheet;
 /// The schemas that were read.
 #[derive(Debug, Default)]
 pub struct Sheets {
-    kept: Mutex<HashMap<(String, String), (Stamp, Arc<Sheet>)>>,
+    kept: Mutex<HashMap<Key, Kept>>,
 }
+
+/// Collection and language.
+type Key = (String, String);
+
+/// A schema, and of which file.
+type Kept = (Stamp, Arc<Sheet>);
 
 /// When a file was changed, how long it is, which inode.
 type Stamp = (SystemTime, u64, u64);

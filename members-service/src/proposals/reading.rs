@@ -34,8 +34,8 @@ pub fn read(
     before: &Value,
     entries: &Entries,
 ) -> Read {
-    let mut read = Read::default();
-    read.front = before.as_object().cloned().unwrap_or_default();
+    let front = before.as_object().cloned().unwrap_or_default();
+    let mut read = Read { front, refused: Vec::new() };
     for (name, schema) in sheet.asked() {
         let path = format!("{PREFIX}{name}");
         let mut taken = Taking { fields, entries, refused: &mut read.refused };

@@ -91,6 +91,8 @@ fn a_second_member_confirms_and_editors_can_fetch_a_record_for_the_entry() {
     );
     assert_eq!(amina.get("/members/tried/new?page=practices/circles").status, 200);
     assert_eq!(amina.get("/members/tried/new?page=practices/closed").status, 404, "no such list");
+    let choice = amina.get("/members/tried/new").text;
+    assert!(choice.contains("practices/circles") && !choice.contains("practices/closed"));
     let report = reported(&mut amina, &[("by", "second"), ("second", "Badr")]);
     for (client, who) in [(&mut chidi, "Chidi"), (&mut badr, "Badr")] {
         let page = client.get(&report).text;

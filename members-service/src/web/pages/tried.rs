@@ -180,14 +180,30 @@ struct Writing {
     status: Option<StatusCode>,
 }
 
-/// `GET /members/tried/new?page=ID&place=TERM&entry=ID`
+/// `GET /members/tried/new?page=ID&place=TERM&entry=ID`; without a page the choice of one.
 pub(crate) async fn write(State(app): State<App>, ask: Ask, Me(me): Me, query: Query) -> Answer {
     let get = |name: &str| query.get(name).unwrap_or_default().to_owned();
+    if get("page").is_empty() {
+        return choose(&app, &ask, &get("place"));
+    }
     let entry = get("entry");
     let by = if entry.is_empty() { String::new() } else { "second".to_owned() };
     let new =
         NewReport { page: get("page"), place: get("place"), entry, by, ..NewReport::default() };
     write_again(&app, &ask, &me, Writing { key: random_id(), new, ..Writing::default() }).await
+}
+
+fn choose(app: &App, ask: &Ask, place: &str) -> Answer {
+    let world = app.service.world();
+    let pages = world.catalogue.pages().iter();
+    let open = pages.filter(|page| tried::open(&world, &page.id).is_some());
+    let mut pages: Vec<(&str, &str)> =
+        open.map(|page| (page.title(&ask.language), page.id.as_str())).collect();
+    pages.sort_by_key(|(title, _)| title.to_lowercase());
+    let pages: Vec<Value> =
+        pages.iter().map(|(title, id)| json!({ "id": id, "title": title })).collect();
+    let view = json!({ "pages": pages, "place": place });
+    draw(app, ask, Page::new("tried-choose", "t-title-new", view))
 }
 
 /// `GET /members/tried/{id}/edit`

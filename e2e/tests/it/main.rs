@@ -15,6 +15,7 @@ mod journey;
 mod mail;
 mod other_network;
 mod passkeys;
+mod proposals;
 mod reading;
 mod tls;
 mod updates;

@@ -175,7 +175,7 @@ impl World {
     pub(crate) fn keep_in_git(&self) {
         std::fs::write(
             self.root().join(".gitignore"),
-            "/data\n/mail\n/public*\n/.public*\n/*.log\n",
+            "/data\n/editors-token\n/mail\n/public*\n/.public*\n/*.log\n",
         )
         .unwrap();
         self.git(&["init", "--quiet", "--initial-branch=main"]);

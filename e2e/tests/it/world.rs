@@ -179,6 +179,8 @@ impl World {
         )
         .unwrap();
         self.git(&["init", "--quiet", "--initial-branch=main"]);
+        self.git(&["config", "user.name", "Editor"]);
+        self.git(&["config", "user.email", "editor@example.org"]);
         self.git(&["add", "content", "baraza.toml", ".gitignore"]);
         self.git(&["commit", "--quiet", "--message", "content: as it was"]);
     }
@@ -202,10 +204,6 @@ impl World {
         let mut command = Command::new("git");
         command.current_dir(self.root()).args(arguments);
         command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
-        for who in ["AUTHOR", "COMMITTER"] {
-            command.env(format!("GIT_{who}_NAME"), "Editor");
-            command.env(format!("GIT_{who}_EMAIL"), "editor@example.org");
-        }
         let output = command.output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8_lossy(&output.stdout).into_owned()

@@ -246,10 +246,11 @@ pub fn withdraw(
     if !matches!(before.state, State::Review | State::Changes) {
         return Err(ActError::Conflict);
     }
-    match store::proposals::set_state(tx, id, before.state, State::Withdrawn, world.now)? {
-        true => Ok(()),
-        false => Err(ActError::Conflict),
+    if !store::proposals::set_state(tx, id, before.state, State::Withdrawn, world.now)? {
+        return Err(ActError::Conflict);
     }
+    store::reviews::release_open(tx, id)?;
+    Ok(())
 }
 
 /// Throws one's own draft away, or what came to nothing.

@@ -412,3 +412,20 @@ fn s104_a_reviewer_takes_their_reviews_along_and_s105_leaves_without_a_name() {
     assert!(page.contains("Reviewer 1") && !page.contains("Badr"), "{page}");
     assert!(!page.contains("Each source says it.") && !page.contains("My question"), "{page}");
 }
+
+#[test]
+fn nobody_reads_on_for_an_author_who_took_it_back() {
+    let (app, _folder) = start();
+    let mut zainab = app.moderator("Zainab");
+    let (mut amina, mut badr) = (app.member("Amina"), app.member("Badr"));
+    let id = submitted(&app, &amina);
+    invite(&mut zainab, &id, "Badr");
+    assert_eq!(take(&mut badr, &id), 303);
+    assert!(badr.get("/members/review").text.contains("Canary title"));
+    assert_eq!(amina.form(&format!("/members/propose/{id}/withdraw"), &[]).status, 303);
+    let read =
+        app.service.store.read_blocking(|tx| tx.rows("select state from entry_reviews", &[]));
+    let states: Vec<String> = read.unwrap().iter().map(|row| row.text(0)).collect();
+    assert_eq!(states, ["released"]);
+    assert!(!badr.get("/members/").text.contains("Canary title"));
+}

@@ -4,7 +4,7 @@
 //! Whoever has a thing to talk about opens a conversation for it and keeps its id:
 //! [`open`] makes it with the members who take part; [`join`] and [`leave`] change who does (who left reads nothing any
 //! more, not even what was said before; whoever joins reads all of it); [`end`] closes it for everybody. [`find`] gives
-//! a conversation to those who take part and [`ActError::NotFound`] to all others, [`say`] adds to it and has a mail
+//! a conversation to those who take part and `ActError::NotFound` to all others, [`say`] adds to it and has a mail
 //! say, once until it is read, that something waits. [`of_subject`] finds the one of a thing, and [`count_unread`] says
 //! in how many somebody has something to read.
 //!

@@ -94,6 +94,7 @@ async fn whole_path(hosts: Hosts) {
     moderator.click("baraza-discussion [data-act=hide]").await;
     moderator.fill("#reason", "A rehearsal").await;
     moderator.click("main form.form button").await;
+    moderator.until_text("that it is hidden", |text| text.contains("Hidden.")).await;
     moderator.goto(&format!("{}/members/audit", world.members)).await;
     moderator.until_text("the act is on record", |text| text.contains("A rehearsal")).await;
     assert!(

@@ -1,7 +1,7 @@
 # 提议条目：表单、草稿、预览、提议的状态。
 
-m-tab-propose = 提议一项实践
-pr-title = 提议一项实践
+m-tab-propose = 提议一条做法
+pr-title = 提议一条做法
 pr-lead = 写下做了什么、结果如何、您从何得知。先由成员评审，再由编辑发布。您可在此查看进度。
 pr-begin-title = 开始新条目
 pr-collection = 您想描述什么

@@ -1,11 +1,11 @@
-# «Lo probamos»: lo que los miembros adoptaron de lo que describe una ficha.
+# «Lo hemos probado»: lo que los miembros adoptaron de lo que describe una ficha.
 
-t-title = Lo probamos
-t-title-one = Lo probamos
+t-title = Lo hemos probado
+t-title-one = Lo hemos probado
 t-title-new = Informar de que lo probaron
 t-title-edit = Cambiar su informe
 t-title-confirm = ¿Es así?
-t-title-waiting = Lo probamos: lo que espera a un moderador
+t-title-waiting = Lo hemos probado: lo que espera a un moderador
 t-lead = Lo que los miembros adoptaron de las prácticas y lo que resultó.
 t-form-lead = Cuente a los demás qué adoptaron y qué resultó. Los miembros lo ven enseguida como informado, con su nombre. Una vez confirmado, los editores lo añaden a la práctica, sin su nombre.
 t-all = Todo lo que se probó
@@ -66,7 +66,7 @@ t-waiting-count = Informes de lo probado que esperan
 t-filed-title = Adoptada en otro lugar:
 t-filed-source = Informado por un miembro de la red y confirmado por un segundo
 t-widget-can-ask = Miembros a quienes se puede preguntar por esto: { $number }
-t-widget-tried = Lo probamos: informados { $reported }, confirmados { $confirmed }
+t-widget-tried = Lo hemos probado: informados { $reported }, confirmados { $confirmed }
 t-widget-report = Informar de que lo probaron
 u-period-tried = Informes de lo probado, después de retirarse o no confirmarse
 m-said-tried = Gracias. Los miembros ven su informe, que espera confirmación.

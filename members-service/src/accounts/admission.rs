@@ -305,8 +305,7 @@ impl Member {
         let since = store::admission::admitted_at(tx, &self.id)?.unwrap_or(world.now);
         let until = since.checked_add(jiff::SignedDuration::from_secs(NEW_DAYS * 86_400));
         let until = until.unwrap_or(Timestamp::MAX);
-        let contributed = store::discussions::has_other_shown(tx, &self.id, None)?
-            || store::updates::has_other_shown(tx, &self.id, None)?;
+        let contributed = store::moderation::has_other_shown(tx, &self.id, "")?;
         let is_new = !contributed || until > world.now;
         Ok(is_new.then_some(Newness { until, contributed }))
     }

@@ -10,17 +10,13 @@ use crate::config::Limits;
 use crate::discussions::markdown::{self, RENDERER};
 use crate::discussions::{PostError, Text, still_allowed, wait_until};
 use crate::id::{ConversationId, MemberId};
-use crate::moderation::{ReportError, ReportReason};
+use crate::moderation::{self, ReportError, ReportReason};
 use crate::notifications::{self, Waits};
 use crate::permissions::{self, Action, Denied};
 use crate::sign_in::SignedIn;
 use crate::store::correspondence::{ConversationRow, NewMessage};
 use crate::store::{self, Event, StoreError, Tx};
-use crate::text::clean;
 use crate::world::World;
-
-/// Characters of a note.
-const NOTE_CHARACTERS: usize = 1000;
 
 /// Opens a conversation about a thing, with those who take part.
 pub fn open(
@@ -260,20 +256,12 @@ pub fn report(
     why: ReportReason,
     note: &str,
 ) -> Result<(), ReportError> {
-    permissions::check(Action::Report, Some(me))?;
-    let note = clean(note.trim())
-        .filter(|note| note.chars().count() <= NOTE_CHARACTERS)
-        .ok_or(ReportError::Note)?;
+    let note = moderation::may_report(tx, world, me, note)?;
     mine(tx, me, kind, id)?.ok_or(ReportError::NotFound)?;
     let author = store::correspondence::author_of_shown(tx, id, number)?;
     let author = author.ok_or(ReportError::NotFound)?;
     if author.as_ref() == Some(&me.member.id) {
         return Err(Denied::Forbidden.into());
-    }
-    let most = world.limits.reports_per_day;
-    let since = world.ago(86_400);
-    if most > 0 && store::correspondence::reports_since(tx, &me.member.id, since)? >= most {
-        return Err(ReportError::TooMany { retry_after_seconds: 3600 });
     }
     Ok(store::correspondence::report(tx, id, number, &me.member.id, why, &note, world.now)?)
 }

@@ -163,7 +163,7 @@ pub fn report(
     note: &str,
 ) -> Result<(), ReportError> {
     permissions::check(Action::Report, Some(me))?;
-    let note = crate::exchange::may_report(tx, world, me, note)?;
+    let note = crate::moderation::may_report(tx, world, me, note)?;
     let row = find(tx, world, me, id).map_err(|error| match error {
         ActError::Store(error) => ReportError::Store(error),
         ActError::Denied(denied) => ReportError::Denied(denied),

@@ -11,7 +11,7 @@ use crate::conduct;
 use crate::config::Limits;
 use crate::id::{CommentId, MemberId, ThreadId};
 use crate::keys::{Keys, Purpose};
-use crate::moderation::audit;
+use crate::moderation::{self, audit};
 use crate::notifications;
 use crate::permissions::{self, Action, Denied};
 use crate::sign_in::SignedIn;
@@ -162,7 +162,7 @@ fn answerable(tx: &mut dyn Tx, thread: &Thread, id: &CommentId) -> Result<Commen
     if fits { Ok(parent) } else { Err(PostError::NoParent) }
 }
 
-/// Whether a moderator looks first: a link in a first post, the same text again, many links (S80).
+/// Whether a moderator looks first (S80).
 fn needs_review(
     tx: &mut dyn Tx,
     world: &World,
@@ -170,17 +170,10 @@ fn needs_review(
     text: &Text,
     but: Option<&CommentId>,
 ) -> Result<bool, StoreError> {
-    if !world.limits.first_posts_review || member.role != Role::Member {
-        return Ok(false);
-    }
-    let links = text.rendered.links;
-    if links > world.limits.links_before_review {
-        return Ok(true);
-    }
-    if links > 0 && !store::discussions::has_other_shown(tx, &member.id, but)? {
-        return Ok(true);
-    }
-    store::discussions::has_same_text(tx, &member.id, &text.hash, but)
+    let repeats =
+        |tx: &mut dyn Tx| store::discussions::has_same_text(tx, &member.id, &text.hash, but);
+    let (links, but) = (text.rendered.links, but.map_or("", CommentId::as_str));
+    moderation::looks_first(tx, world, member, links, but, repeats)
 }
 
 /// The same for one author within one thread, and within no other (S100).

@@ -14,7 +14,7 @@ use crate::discussions::{
     EditError, FREE_EDIT_SECONDS, ItemState, PostError, confirm_public, keep_pace, still_allowed,
 };
 use crate::id::{ListingId, MemberId};
-use crate::moderation::{ReportError, ReportReason, audit};
+use crate::moderation::{self, ReportError, ReportReason, audit};
 use crate::notifications::{self, Told, Topic};
 use crate::permissions::{self, Action, Denied};
 use crate::sign_in::SignedIn;
@@ -117,7 +117,7 @@ pub(crate) fn shown_still(
     }))
 }
 
-/// Whether a moderator looks first, as at an update: a link in a first post, the same text again, many links (S80).
+/// Seen at once, or held until a moderator looked (S80).
 fn state_of(
     tx: &mut dyn Tx,
     world: &World,
@@ -125,16 +125,10 @@ fn state_of(
     draft: &Draft,
     but: Option<&ListingId>,
 ) -> Result<ItemState, StoreError> {
-    if !world.limits.first_posts_review || member.role != Role::Member {
-        return Ok(ItemState::Shown);
-    }
-    let links = draft.text.rendered.links;
-    let held = links > world.limits.links_before_review
-        || (links > 0
-            && !store::exchange::has_other_shown(tx, &member.id, but)?
-            && !store::updates::has_other_shown(tx, &member.id, None)?
-            && !store::discussions::has_other_shown(tx, &member.id, None)?)
-        || store::exchange::has_same_text(tx, &member.id, &draft.text.hash, but)?;
+    let repeats =
+        |tx: &mut dyn Tx| store::exchange::has_same_text(tx, &member.id, &draft.text.hash, but);
+    let (links, but) = (draft.text.rendered.links, but.map_or("", ListingId::as_str));
+    let held = moderation::looks_first(tx, world, member, links, but, repeats)?;
     Ok(if held { ItemState::Pending } else { ItemState::Shown })
 }
 
@@ -247,30 +241,13 @@ pub fn report(
     note: &str,
 ) -> Result<(), ReportError> {
     permissions::check(Action::Report, Some(me))?;
-    let note = may_report(tx, world, me, note)?;
+    let note = moderation::may_report(tx, world, me, note)?;
     let row = store::exchange::listing(tx, id)?.filter(|row| row.state == ItemState::Shown);
     let row = row.ok_or(ReportError::NotFound)?;
     if row.author_id.as_ref() == Some(&me.member.id) {
         return Err(Denied::Forbidden.into());
     }
     Ok(store::exchange::report(tx, id, &me.member.id, why, &note, world.now)?)
-}
-
-/// The note, if it is fit and this member has not reported too much today.
-pub(crate) fn may_report(
-    tx: &mut dyn Tx,
-    world: &World,
-    me: &SignedIn,
-    note: &str,
-) -> Result<String, ReportError> {
-    let note = clean(note.trim())
-        .filter(|note| note.chars().count() <= NOTE_CHARACTERS)
-        .ok_or(ReportError::Note)?;
-    let most = world.limits.reports_per_day;
-    if most > 0 && store::exchange::reports_since(tx, &me.member.id, world.ago(DAY))? >= most {
-        return Err(ReportError::TooMany { retry_after_seconds: 3600 });
-    }
-    Ok(note)
 }
 
 /// Decides on what was read: `seen` is its version. Nobody decides on their own. What must give a reason: keeping from

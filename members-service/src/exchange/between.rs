@@ -9,13 +9,13 @@ use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::json;
 
-use super::acts::{may_report, told_words};
+use super::acts::told_words;
 use super::{Kind, Outcome, Standing, What, reading};
 use crate::accounts::{ActError, Actor, Status, reason, words};
 use crate::discussions::markdown::RENDERER;
 use crate::discussions::{PostError, Text, keep_pace, still_allowed};
 use crate::id::{ExchangeId, ListingId, MemberId};
-use crate::moderation::{ReportError, ReportReason, audit};
+use crate::moderation::{self, ReportError, ReportReason, audit};
 use crate::notifications;
 use crate::permissions::{self, Action, Denied};
 use crate::sign_in::SignedIn;
@@ -375,7 +375,7 @@ pub fn report(
     note: &str,
 ) -> Result<(), ReportError> {
     permissions::check(Action::Report, Some(me))?;
-    let note = may_report(tx, world, me, note)?;
+    let note = moderation::may_report(tx, world, me, note)?;
     let row = store::between::exchange(tx, id)?.filter(|row| row.is_of(&me.member.id));
     row.ok_or(ReportError::NotFound)?;
     Ok(store::between::report(tx, id, &me.member.id, why, &note, world.now)?)

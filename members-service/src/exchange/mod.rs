@@ -18,9 +18,7 @@ pub use acts::{
     Waiting, close, count_waiting, decide, edit, hide, post, report, restore, waiting as queue,
     withdraw,
 };
-pub(crate) use acts::{
-    author_changed, erase_of, lapse_and_remind, may_report, rerender_outdated, shown_still,
-};
+pub(crate) use acts::{author_changed, erase_of, lapse_and_remind, rerender_outdated, shown_still};
 pub use between::{
     Answered, Exchange, ExchangeRow, Message, Stage, WaitingExchange, agree, answer,
     close as close_exchange, decide as decide_exchange, exchange, own as own_exchanges, propose,

@@ -35,6 +35,24 @@ pub enum ReportError {
     Store(#[from] StoreError),
 }
 
+/// Whether a member may report something now, of whatever kind; the note as it is kept.
+pub(crate) fn may_report(
+    tx: &mut dyn Tx,
+    world: &World,
+    me: &SignedIn,
+    note: &str,
+) -> Result<String, ReportError> {
+    permissions::check(Action::Report, Some(me))?;
+    let note = clean(note.trim())
+        .filter(|note| note.chars().count() <= NOTE_CHARACTERS)
+        .ok_or(ReportError::Note)?;
+    let most = world.limits.reports_per_day;
+    if most > 0 && store::moderation::reports_since(tx, &me.member.id, world.ago(86_400))? >= most {
+        return Err(ReportError::TooMany { retry_after_seconds: 3600 });
+    }
+    Ok(note)
+}
+
 /// Reports a comment to the moderators. The same member's second report replaces the first.
 pub fn report(
     tx: &mut dyn Tx,
@@ -44,10 +62,7 @@ pub fn report(
     reason: ReportReason,
     note: &str,
 ) -> Result<(), ReportError> {
-    permissions::check(Action::Report, Some(me))?;
-    let note = clean(note.trim())
-        .filter(|note| note.chars().count() <= NOTE_CHARACTERS)
-        .ok_or(ReportError::Note)?;
+    let note = may_report(tx, world, me, note)?;
     let (_, item) = discussions::item(tx, world, Some(me), id).map_err(|error| match error {
         ThreadError::Store(error) => ReportError::Store(error),
         _ => ReportError::NotFound,
@@ -57,10 +72,6 @@ pub fn report(
     }
     if item.state != ItemState::Shown {
         return Err(ReportError::NotFound);
-    }
-    let most = world.limits.reports_per_day;
-    if most > 0 && store::moderation::reports_since(tx, &me.member.id, world.ago(86_400))? >= most {
-        return Err(ReportError::TooMany { retry_after_seconds: 3600 });
     }
     Ok(store::moderation::insert_report(
         tx,

@@ -397,11 +397,6 @@ pub(crate) fn report(
     Ok(())
 }
 
-pub(crate) fn reports_since(tx: &mut dyn Tx, reporter: &MemberId, since: Timestamp) -> Result<i64> {
-    let sql = "select count(*) from message_reports where reporter_id = $1 and created_at > $2";
-    tx.number(sql, &[reporter.as_str().into(), since.into()])
-}
-
 /// Reported messages that wait, the oldest report first, but those of conversations in which `reader` takes part,
 /// and of requests for advice that their asker keeps from them.
 pub(crate) fn reported(

@@ -254,15 +254,7 @@ pub(crate) fn report(
                values ($1, $2, $3, $4, $5)
                on conflict (member_id, reporter_id) do update set reason = excluded.reason, note = excluded.note,
                    created_at = excluded.created_at, closed_at = null";
-    let args: [Value; 5] = [
-        member.as_str().into(),
-        reporter.as_str().into(),
-        reason.as_str().into(),
-        note.into(),
-        now.into(),
-    ];
-    tx.execute(sql, &args)?;
-    Ok(())
+    super::moderation::keep_report(tx, sql, member.as_str(), reporter, reason, note, now)
 }
 
 /// Listed entries with an open report, the oldest first.

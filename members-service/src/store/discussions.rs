@@ -302,18 +302,6 @@ pub(crate) fn nth_newest_edit(
     Ok(tx.optional(sql, &[editor.as_str().into(), (nth - 1).into()])?.map(|row| row.time(0)))
 }
 
-pub(crate) fn has_other_shown(
-    tx: &mut dyn Tx,
-    author: &MemberId,
-    but: Option<&CommentId>,
-) -> Result<bool> {
-    let sql =
-        "select 1 from comments where author_id = $1 and state = 'shown' and id <> $2 limit 1";
-    Ok(tx
-        .optional(sql, &[author.as_str().into(), but.map_or("", CommentId::as_str).into()])?
-        .is_some())
-}
-
 /// Whether one of a member's last hundred comments says the same.
 pub(crate) fn has_same_text(
     tx: &mut dyn Tx,

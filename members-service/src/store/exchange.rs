@@ -414,17 +414,6 @@ pub(crate) fn has_same_text(
     Ok(tx.optional(sql, &args)?.is_some())
 }
 
-pub(crate) fn has_other_shown(
-    tx: &mut dyn Tx,
-    author: &MemberId,
-    but: Option<&ListingId>,
-) -> Result<bool> {
-    let sql =
-        "select 1 from listings where author_id = $1 and state = 'shown' and id <> $2 limit 1";
-    let args: [Value; 2] = [author.as_str().into(), but.map_or("", ListingId::as_str).into()];
-    Ok(tx.optional(sql, &args)?.is_some())
-}
-
 /// Those whose last day is before `today` and that still stand.
 pub(crate) fn past(tx: &mut dyn Tx, today: &str) -> Result<Vec<(ListingId, Reach)>> {
     let sql = "select id, reach from listings where standing in ('open', 'answered') and expires_on < $1 limit 500";
@@ -474,24 +463,7 @@ pub(crate) fn report(
                values ($1, $2, $3, $4, $5)
                on conflict (listing_id, reporter_id) do update set reason = excluded.reason, note = excluded.note,
                    created_at = excluded.created_at, closed_at = null";
-    let args: [Value; 5] = [
-        id.as_str().into(),
-        reporter.as_str().into(),
-        reason.as_str().into(),
-        note.into(),
-        now.into(),
-    ];
-    tx.execute(sql, &args)?;
-    Ok(())
-}
-
-/// Of listings and of exchanges.
-pub(crate) fn reports_since(tx: &mut dyn Tx, reporter: &MemberId, since: Timestamp) -> Result<i64> {
-    let sql = "select (select count(*) from listing_reports where reporter_id = $1 and created_at > $2)
-                   + (select count(*) from exchange_reports where reporter_id = $1 and created_at > $2)
-                   + (select count(*) from tried_reports where reporter_id = $1 and created_at > $2)
-                   + (select count(*) from directory_reports where reporter_id = $1 and created_at > $2)";
-    tx.number(sql, &[reporter.as_str().into(), since.into()])
+    super::moderation::keep_report(tx, sql, id.as_str(), reporter, reason, note, now)
 }
 
 /// Open reports of a listing: why, in whose words, when. Who reported is not told.

@@ -9,9 +9,41 @@ use crate::moderation::audit::AuditRow;
 use crate::moderation::{AuditEntry, ContextView, QueueEntry, ReportReason, ReportView, Waiting};
 use baraza_theme::direction;
 
+/// How much a member reported since, of whatever kind.
 pub(crate) fn reports_since(tx: &mut dyn Tx, reporter: &MemberId, since: Timestamp) -> Result<i64> {
-    let sql = "select count(*) from reports where reporter_id = $1 and created_at > $2";
+    let sql = "select (select count(*) from reports where reporter_id = $1 and created_at > $2)
+                   + (select count(*) from update_reports where reporter_id = $1 and created_at > $2)
+                   + (select count(*) from message_reports where reporter_id = $1 and created_at > $2)
+                   + (select count(*) from listing_reports where reporter_id = $1 and created_at > $2)
+                   + (select count(*) from exchange_reports where reporter_id = $1 and created_at > $2)
+                   + (select count(*) from tried_reports where reporter_id = $1 and created_at > $2)
+                   + (select count(*) from directory_reports where reporter_id = $1 and created_at > $2)";
     tx.number(sql, &[reporter.as_str().into(), since.into()])
+}
+
+/// Whether anything of an author was ever shown, whatever it is, but the thing of this id.
+pub(crate) fn has_other_shown(tx: &mut dyn Tx, author: &MemberId, but: &str) -> Result<bool> {
+    let sql = "select 1 where exists (select 1 from comments where author_id = $1 and state = 'shown' and id <> $2)
+                   or exists (select 1 from updates where author_id = $1 and state = 'shown' and id <> $2)
+                   or exists (select 1 from listings where author_id = $1 and state = 'shown' and id <> $2)
+                   or exists (select 1 from tried where author_id = $1 and state = 'shown' and id <> $2)";
+    Ok(tx.optional(sql, &[author.as_str().into(), but.into()])?.is_some())
+}
+
+/// The statement that keeps a report names the thing, who reports, why, in what words and when, in this order.
+pub(crate) fn keep_report(
+    tx: &mut dyn Tx,
+    sql: &'static str,
+    thing: &str,
+    reporter: &MemberId,
+    reason: ReportReason,
+    note: &str,
+    now: Timestamp,
+) -> Result<()> {
+    let args: [Value; 5] =
+        [thing.into(), reporter.as_str().into(), reason.as_str().into(), note.into(), now.into()];
+    tx.execute(sql, &args)?;
+    Ok(())
 }
 
 pub(crate) fn insert_report(

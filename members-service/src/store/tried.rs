@@ -292,16 +292,6 @@ pub(crate) fn has_same_text(
     Ok(tx.optional(sql, &args)?.is_some())
 }
 
-pub(crate) fn has_other_shown(
-    tx: &mut dyn Tx,
-    author: &MemberId,
-    but: Option<&TriedId>,
-) -> Result<bool> {
-    let sql = "select 1 from tried where author_id = $1 and state = 'shown' and id <> $2 limit 1";
-    let args: [Value; 2] = [author.as_str().into(), but.map_or("", TriedId::as_str).into()];
-    Ok(tx.optional(sql, &args)?.is_some())
-}
-
 /// What waits for a moderator: held, with a source to open, reported. The oldest first.
 pub(crate) fn waiting(tx: &mut dyn Tx, most: i64) -> Result<Vec<TriedId>> {
     let sql = "select id, min(since) as first from (
@@ -329,15 +319,7 @@ pub(crate) fn report(
                values ($1, $2, $3, $4, $5)
                on conflict (tried_id, reporter_id) do update set reason = excluded.reason, note = excluded.note,
                    created_at = excluded.created_at, closed_at = null";
-    let args: [Value; 5] = [
-        id.as_str().into(),
-        reporter.as_str().into(),
-        reason.as_str().into(),
-        note.into(),
-        now.into(),
-    ];
-    tx.execute(sql, &args)?;
-    Ok(())
+    super::moderation::keep_report(tx, sql, id.as_str(), reporter, reason, note, now)
 }
 
 /// Open ones: why, in whose words, when. Who reported is not told.
@@ -384,22 +366,4 @@ pub(crate) fn erase_unseen_of(tx: &mut dyn Tx, author: &MemberId) -> Result<()> 
 pub(crate) fn has_any(tx: &mut dyn Tx, author: &MemberId) -> Result<bool> {
     let sql = "select 1 from tried where author_id = $1 limit 1";
     Ok(tx.optional(sql, &[author.as_str().into()])?.is_some())
-}
-
-/// Editors do not fetch it any more, unless a page took it up.
-pub(crate) fn unfile(tx: &mut dyn Tx, proposal: &EntryProposalId, now: Timestamp) -> Result<()> {
-    let sql = "update entry_proposals set state = 'withdrawn', changed_at = $1 where id = $2 and state = 'accepted'";
-    tx.execute(sql, &[now.into(), proposal.as_str().into()])?;
-    Ok(())
-}
-
-/// They do again.
-pub(crate) fn file_again(
-    tx: &mut dyn Tx,
-    proposal: &EntryProposalId,
-    now: Timestamp,
-) -> Result<()> {
-    let sql = "update entry_proposals set state = 'accepted', changed_at = $1 where id = $2 and state = 'withdrawn'";
-    tx.execute(sql, &[now.into(), proposal.as_str().into()])?;
-    Ok(())
 }

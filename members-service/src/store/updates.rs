@@ -354,16 +354,6 @@ pub(crate) fn has_same_text(
     Ok(tx.optional(sql, &args)?.is_some())
 }
 
-pub(crate) fn has_other_shown(
-    tx: &mut dyn Tx,
-    author: &MemberId,
-    but: Option<&UpdateId>,
-) -> Result<bool> {
-    let sql = "select 1 from updates where author_id = $1 and state = 'shown' and id <> $2 limit 1";
-    let args: [Value; 2] = [author.as_str().into(), but.map_or("", UpdateId::as_str).into()];
-    Ok(tx.optional(sql, &args)?.is_some())
-}
-
 pub(crate) fn has_public(tx: &mut dyn Tx, author: &MemberId) -> Result<bool> {
     let sql = "select 1 from updates where author_id = $1 and reach = 'public' limit 1";
     Ok(tx.optional(sql, &[author.as_str().into()])?.is_some())
@@ -394,20 +384,7 @@ pub(crate) fn report(
                values ($1, $2, $3, $4, $5)
                on conflict (update_id, reporter_id) do update set reason = excluded.reason, note = excluded.note,
                    created_at = excluded.created_at, closed_at = null";
-    let args: [Value; 5] = [
-        id.as_str().into(),
-        reporter.as_str().into(),
-        reason.as_str().into(),
-        note.into(),
-        now.into(),
-    ];
-    tx.execute(sql, &args)?;
-    Ok(())
-}
-
-pub(crate) fn reports_since(tx: &mut dyn Tx, reporter: &MemberId, since: Timestamp) -> Result<i64> {
-    let sql = "select count(*) from update_reports where reporter_id = $1 and created_at > $2";
-    tx.number(sql, &[reporter.as_str().into(), since.into()])
+    super::moderation::keep_report(tx, sql, id.as_str(), reporter, reason, note, now)
 }
 
 /// Open reports of an update: why, in whose words, when. Who reported is not told.

@@ -10,12 +10,11 @@ use super::{Decided, Draft, KEPT_DAYS, Report, Standing};
 use crate::accounts::{ActError, Actor, Member, Name, Role, Status, is_settled, reason};
 use crate::directory;
 use crate::discussions::{EditError, ItemState, keep_pace, still_allowed};
-use crate::exchange::may_report;
 use crate::id::{MemberId, TriedId};
-use crate::moderation::{ReportError, ReportReason, audit};
+use crate::moderation::{self, ReportError, ReportReason, audit, may_report};
 use crate::notifications::{self, Waits};
 use crate::permissions::{self, Action, Denied};
-use crate::proposals::{self, Filed, Named};
+use crate::proposals::{self, Filed, Named, State};
 use crate::sign_in::SignedIn;
 use crate::store::tried::{TriedRow, Written};
 use crate::store::{self, Event, StoreError, Tx};
@@ -136,7 +135,7 @@ fn tell(tx: &mut dyn Tx, world: &World, whom: &MemberId) -> Result<(), StoreErro
     }
 }
 
-/// Whether a moderator looks first, as at an update: a link in a first post, the same text again, many links (S80).
+/// Seen at once, or held until a moderator looked (S80).
 fn state_of(
     tx: &mut dyn Tx,
     world: &World,
@@ -144,17 +143,9 @@ fn state_of(
     draft: &Draft,
     but: Option<&TriedId>,
 ) -> Result<ItemState, StoreError> {
-    if !world.limits.first_posts_review || member.role != Role::Member {
-        return Ok(ItemState::Shown);
-    }
-    let links = draft.links();
-    let held = links > world.limits.links_before_review
-        || (links > 0
-            && !store::tried::has_other_shown(tx, &member.id, but)?
-            && !store::exchange::has_other_shown(tx, &member.id, None)?
-            && !store::updates::has_other_shown(tx, &member.id, None)?
-            && !store::discussions::has_other_shown(tx, &member.id, None)?)
-        || store::tried::has_same_text(tx, &member.id, &draft.hash, but)?;
+    let repeats = |tx: &mut dyn Tx| store::tried::has_same_text(tx, &member.id, &draft.hash, but);
+    let but = but.map_or("", TriedId::as_str);
+    let held = moderation::looks_first(tx, world, member, draft.links(), but, repeats)?;
     Ok(if held { ItemState::Pending } else { ItemState::Shown })
 }
 
@@ -215,7 +206,7 @@ pub fn withdraw(
 /// It leaves the counts before this is answered, and the editors' list.
 fn unfile(tx: &mut dyn Tx, world: &World, row: &TriedRow) -> Result<(), ActError> {
     if let Some((proposal, _)) = &row.proposal {
-        store::tried::unfile(tx, proposal, world.now)?;
+        store::proposals::set_state(tx, proposal, State::Accepted, State::Withdrawn, world.now)?;
     }
     tx.announce(Event::PublicRetracted);
     Ok(())
@@ -345,7 +336,6 @@ pub fn report(
     why: ReportReason,
     note: &str,
 ) -> Result<(), ReportError> {
-    permissions::check(Action::Report, Some(me))?;
     let note = may_report(tx, world, me, note)?;
     let row = store::tried::report_row(tx, id)?.filter(|row| reading::may_read(row, me));
     let row = row.ok_or(ReportError::NotFound)?;
@@ -427,8 +417,10 @@ pub fn decide(
         }
         Decision::Restore if row.state == ItemState::Hidden => {
             store::tried::set_state(tx, id, ItemState::Shown)?;
-            if let Some((proposal, _)) = &row.proposal {
-                store::tried::file_again(tx, proposal, world.now)?;
+            // What its author took back meanwhile stays so.
+            if let (Standing::Confirmed, Some((proposal, _))) = (row.standing, &row.proposal) {
+                let (from, to) = (State::Withdrawn, State::Accepted);
+                store::proposals::set_state(tx, proposal, from, to, world.now)?;
             }
             tx.announce(Event::PublicChanged);
             "restore-tried"

@@ -12,17 +12,13 @@ use crate::discussions::{
     EditError, FREE_EDIT_SECONDS, ItemState, PostError, confirm_public, keep_pace, still_allowed,
 };
 use crate::id::{MemberId, UpdateId};
-use crate::moderation::{ReportError, ReportReason, audit};
+use crate::moderation::{self, ReportError, ReportReason, audit};
 use crate::notifications::{self, Told, Topic};
 use crate::permissions::{self, Action, Denied};
 use crate::sign_in::SignedIn;
 use crate::store::updates::{UpdateRow, Written};
 use crate::store::{self, Event, StoreError, Tx};
-use crate::text::clean;
 use crate::world::World;
-
-/// Characters of a note.
-const NOTE_CHARACTERS: usize = 1000;
 
 /// Posts an update. The same `key` of the same author gives the one that was posted first (S81).
 pub fn post(
@@ -87,7 +83,7 @@ fn told(tx: &mut dyn Tx, world: &World, id: &UpdateId, state: ItemState) -> Resu
     notifications::news_shown(tx, world, &Told::Update(id.clone()), row.author_id.as_ref(), &topics)
 }
 
-/// Whether a moderator looks first: a link in a first post, the same text again, many links (S80).
+/// Seen at once, or held until a moderator looked (S80).
 fn state_of(
     tx: &mut dyn Tx,
     world: &World,
@@ -95,15 +91,10 @@ fn state_of(
     draft: &Draft,
     but: Option<&UpdateId>,
 ) -> Result<ItemState, StoreError> {
-    if !world.limits.first_posts_review || member.role != Role::Member {
-        return Ok(ItemState::Shown);
-    }
-    let links = draft.text.rendered.links;
-    let held = links > world.limits.links_before_review
-        || (links > 0
-            && !store::updates::has_other_shown(tx, &member.id, but)?
-            && !store::discussions::has_other_shown(tx, &member.id, None)?)
-        || store::updates::has_same_text(tx, &member.id, &draft.text.hash, but)?;
+    let repeats =
+        |tx: &mut dyn Tx| store::updates::has_same_text(tx, &member.id, &draft.text.hash, but);
+    let (links, but) = (draft.text.rendered.links, but.map_or("", UpdateId::as_str));
+    let held = moderation::looks_first(tx, world, member, links, but, repeats)?;
     Ok(if held { ItemState::Pending } else { ItemState::Shown })
 }
 
@@ -192,18 +183,11 @@ pub fn report(
     why: ReportReason,
     note: &str,
 ) -> Result<(), ReportError> {
-    permissions::check(Action::Report, Some(me))?;
-    let note = clean(note.trim())
-        .filter(|note| note.chars().count() <= NOTE_CHARACTERS)
-        .ok_or(ReportError::Note)?;
+    let note = moderation::may_report(tx, world, me, note)?;
     let row = store::updates::update(tx, id)?.filter(|row| row.state == ItemState::Shown);
     let row = row.ok_or(ReportError::NotFound)?;
     if row.author_id.as_ref() == Some(&me.member.id) {
         return Err(Denied::Forbidden.into());
-    }
-    let most = world.limits.reports_per_day;
-    if most > 0 && store::updates::reports_since(tx, &me.member.id, world.ago(86_400))? >= most {
-        return Err(ReportError::TooMany { retry_after_seconds: 3600 });
     }
     Ok(store::updates::report(tx, id, &me.member.id, why, &note, world.now)?)
 }

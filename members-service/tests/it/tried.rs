@@ -332,3 +332,40 @@ fn the_widget_is_told_what_members_have_to_do_with_a_page() {
     assert_eq!((&other["tried"], &other["url_report"]), (&Value::Null, &Value::Null));
     assert_eq!(chidi.get("/api/v1/page?page=none/such").status, 404);
 }
+
+#[test]
+fn what_its_author_took_back_is_not_handed_to_editors_again() {
+    let app = start();
+    let (mut amina, mut zainab) = (app.member("Amina"), app.moderator("Zainab"));
+    let report = reported(&mut amina, &SOURCE);
+    let decide = format!("{report}/decide");
+    let read = |client: &mut Client| version(&client.get("/members/tried/waiting").text);
+    let seen = read(&mut zainab);
+    let confirm = [("decision", "confirm"), ("version", seen.as_str())];
+    assert_eq!(zainab.form(&decide, &confirm).status, 303);
+    assert_eq!(filed(&app).unwrap().0, "accepted");
+    assert_eq!(amina.form(&format!("{report}/withdraw"), &[]).status, 303);
+    assert_eq!(filed(&app).unwrap().0, "withdrawn");
+    for decision in ["hide", "restore"] {
+        let row =
+            app.service.store.read_blocking(|tx| tx.optional("select version from tried", &[]));
+        let seen = row.unwrap().unwrap().int(0).to_string();
+        let fields = [("decision", decision), ("version", seen.as_str()), ("reason", "A slip")];
+        zainab.form(&decide, &fields);
+    }
+    assert_eq!(filed(&app).unwrap().0, "withdrawn");
+}
+
+#[test]
+fn s79_reports_of_every_kind_count_towards_one_limit() {
+    let app = start_with(|config| config.limits.reports_per_day = 1);
+    let (mut amina, mut chidi) = (app.member("Amina"), app.member("Chidi"));
+    let report = reported(&mut amina, &[("by", "second"), ("second", "Nobody")]);
+    let update = [("kind", "news"), ("title", "News"), ("markdown", "Words"), ("language", "en")];
+    let posted = amina.form("/members/updates", &update);
+    assert_eq!(posted.status, 303, "{}", posted.text);
+    let update = posted.location().split('?').next().unwrap().to_owned();
+    let why = [("reason", "spam"), ("note", "")];
+    assert_eq!(chidi.form(&format!("{update}/report"), &why).status, 303);
+    assert_eq!(chidi.form(&format!("{report}/report"), &why).status, 429);
+}

@@ -417,8 +417,7 @@ pub fn decide(
         }
         Decision::Restore if row.state == ItemState::Hidden => {
             store::tried::set_state(tx, id, ItemState::Shown)?;
-            // What its author took back meanwhile stays so.
-            if let (Standing::Confirmed, Some((proposal, _))) = (row.standing, &row.proposal) {
+            if let Some((proposal, _)) = &row.proposal {
                 let (from, to) = (State::Withdrawn, State::Accepted);
                 store::proposals::set_state(tx, proposal, from, to, world.now)?;
             }

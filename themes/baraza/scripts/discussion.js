@@ -285,7 +285,7 @@ customElements.define("baraza-discussion", class extends HTMLElement {
     };
     const { can_ask, tried: counts, url_report } = about ?? {};
     link(ask, can_ask?.count && can_ask.url, this.words["can-ask"].replace("{n}", can_ask?.count));
-    link(tried, counts?.url, this.words.tried.replace("{n}", counts?.reported).replace("{m}", counts?.confirmed));
+    link(tried, counts?.reported && counts.url, this.words.tried.replace("{n}", counts?.reported).replace("{m}", counts?.confirmed));
     link(report, url_report, this.words["report-tried"]);
     this.about.hidden = ask.hidden && tried.hidden && report.hidden;
   }

@@ -1,6 +1,6 @@
 # Proposing an entry: the form, drafts, the preview, where a proposal stands.
 
-m-tab-propose = Propose a practice
+m-tab-propose = Propose
 pr-title = Propose a practice
 pr-lead = Write down what was done, what came of it and how you know. Members review it, then editors publish it. You see here how far it is.
 pr-begin-title = Begin a new entry

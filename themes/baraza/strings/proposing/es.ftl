@@ -1,6 +1,6 @@
 # Proponer una ficha: el formulario, los borradores, la vista previa, el estado de una propuesta.
 
-m-tab-propose = Proponer una práctica
+m-tab-propose = Proponer
 pr-title = Proponer una práctica
 pr-lead = Cuente qué se hizo, qué resultó de ello y cómo lo sabe. Otros miembros lo revisan y después los editores lo publican. Aquí ve en qué punto está.
 pr-begin-title = Empezar una ficha nueva

@@ -1,6 +1,6 @@
 # Proposer une fiche : le formulaire, les brouillons, l’aperçu, l’état d’une proposition.
 
-m-tab-propose = Proposer une pratique
+m-tab-propose = Proposer
 pr-title = Proposer une pratique
 pr-lead = Décrivez ce qui a été fait, ce qui en est résulté et comment vous le savez. Des membres relisent, puis les éditeurs publient. Vous voyez ici où cela en est.
 pr-begin-title = Commencer une nouvelle fiche

@@ -1,6 +1,6 @@
 # Propor uma ficha: o formulário, os rascunhos, a pré-visualização, o estado de uma proposta.
 
-m-tab-propose = Propor uma prática
+m-tab-propose = Propor
 pr-title = Propor uma prática
 pr-lead = Escreva o que foi feito, o que daí resultou e como o sabe. Outros membros fazem a revisão e depois os editores publicam. Aqui vê em que ponto está.
 pr-begin-title = Começar uma nova ficha

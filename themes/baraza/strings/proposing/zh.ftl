@@ -1,6 +1,6 @@
 # 提议条目：表单、草稿、预览、提议的状态。
 
-m-tab-propose = 提议一条做法
+m-tab-propose = 提议
 pr-title = 提议一条做法
 pr-lead = 写下做了什么、结果如何、您从何得知。先由成员评审，再由编辑发布。您可在此查看进度。
 pr-begin-title = 开始新条目

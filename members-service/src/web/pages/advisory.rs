@@ -16,7 +16,7 @@ use super::discussion::{off_thread, offered_languages};
 use super::messages::{self, Reporting, Said, Writing};
 use super::sessions::Nothing;
 use super::updates::{Fields, vocabulary};
-use super::{Answer, Page, draw, see_other};
+use super::{Answer, Page, draw, see_other, unfit};
 use crate::advisory::{self, AdviceError, Draft, NewRequest, Outcome, Part, Request};
 use crate::catalogue::Catalogue;
 use crate::correspondence::{Conversation, Kind};
@@ -187,9 +187,7 @@ async fn write_again(
     if let Some(problem) = &problem {
         page.status = problem.status;
     }
-    if !faults.is_empty() {
-        page = page.with_faults(faults);
-    }
+    page = page.with_faults(faults);
     with_headers(draw(app, ask, page)?, problem.as_ref())
 }
 
@@ -749,11 +747,7 @@ async fn desk_again(
     let nobody = desk.iter().all(|(_, on)| !on);
     let view = json!({ "people": people, "neglected": neglected, "nobody": nobody });
     let page = Page::new("advisory-desk", "adv-title-desk", view);
-    let page = match fault {
-        Some(fault) => page.with_faults(vec![fault]),
-        None => page,
-    };
-    draw(app, ask, page)
+    draw(app, ask, page.with_faults(fault))
 }
 
 /// `POST /members/advisory/desk`
@@ -795,11 +789,8 @@ pub(crate) async fn step_in(
         .store
         .write(move |tx| advisory::step_in(tx, &world, &who, &of, &form.reason))
         .await;
-    match done.map_err(Problem::from) {
-        Ok(()) => Ok(see_other(&format!("/members/advisory/assigned/{id}"))),
-        Err(problem) if problem.status == StatusCode::UNPROCESSABLE_ENTITY => {
-            desk_again(&app, &ask, &me, Some(("reason", problem.code))).await
-        }
-        Err(problem) => Err(problem),
+    match unfit(done)? {
+        None => Ok(see_other(&format!("/members/advisory/assigned/{id}"))),
+        Some(code) => desk_again(&app, &ask, &me, Some(("reason", code))).await,
     }
 }

@@ -10,7 +10,7 @@ use super::super::extract::{Ask, Form, Me};
 use super::super::problem::Problem;
 use super::discussion::find_item;
 use super::sessions::Nothing;
-use super::{Answer, Page, discussion_url, draw, see_other};
+use super::{Answer, Page, discussion_url, draw, see_other, unfit};
 use crate::discussions::{Item, delete_comment};
 use crate::id::CommentId;
 use crate::moderation::{self, ReportReason};
@@ -126,12 +126,9 @@ pub(crate) async fn report(
         .store
         .write(move |tx| moderation::report(tx, &world, &me, &comment, reason, &note))
         .await;
-    match reported.map_err(Problem::from) {
-        Ok(()) => Ok(back(&page, "reported", &item)),
-        Err(problem) if problem.status == StatusCode::UNPROCESSABLE_ENTITY => {
-            show(&app, &ask, &id, Act::Report, typed, Some(("note", problem.code))).await
-        }
-        Err(problem) => Err(problem),
+    match unfit(reported)? {
+        None => Ok(back(&page, "reported", &item)),
+        Some(code) => show(&app, &ask, &id, Act::Report, typed, Some(("note", code))).await,
     }
 }
 
@@ -223,11 +220,7 @@ async fn show(
         "typed": typed,
     });
     let page = Page::new("comment-act", title, view);
-    let page = match fault {
-        Some(fault) => page.with_faults(vec![fault]),
-        None => page,
-    };
-    draw(app, ask, page)
+    draw(app, ask, page.with_faults(fault))
 }
 
 fn back(page: &str, said: &str, item: &Item) -> axum::response::Response {

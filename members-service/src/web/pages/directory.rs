@@ -14,7 +14,7 @@ use super::discussion::{off_thread, offered_languages};
 use super::messages::Said;
 use super::sessions::Nothing;
 use super::updates::{Fields, vocabulary};
-use super::{Answer, Page, draw, see_other};
+use super::{Answer, Page, draw, see_other, unfit};
 use crate::catalogue::Catalogue;
 use crate::correspondence::Words;
 use crate::directory::{self, Draft, Entry, Filter, NewEntry, OFFERS, Offer, terms_field};
@@ -211,9 +211,7 @@ pub(super) async fn show_again(
     if let Some(problem) = &asking.problem {
         page.status = problem.status;
     }
-    if !asking.faults.is_empty() {
-        page = page.with_faults(asking.faults);
-    }
+    page = page.with_faults(asking.faults);
     let mut response = draw(app, ask, page)?;
     if let Some(problem) = &asking.problem {
         problem.add_headers(&mut response);
@@ -277,14 +275,13 @@ pub(crate) async fn unlist(
         .store
         .write(move |tx| directory::unlist(tx, &world, &who, &of, &form.reason))
         .await;
-    match done.map_err(Problem::from) {
-        Ok(()) => Ok(see_other("/members/directory?said=unlisted")),
-        Err(problem) if problem.status == StatusCode::UNPROCESSABLE_ENTITY => {
-            let faults = vec![("reason", problem.code)];
+    match unfit(done)? {
+        None => Ok(see_other("/members/directory?said=unlisted")),
+        Some(code) => {
+            let faults = vec![("reason", code)];
             let asking = Asking { key: random_id(), faults, ..Asking::default() };
             show_again(&app, &ask, &me, &id, asking).await
         }
-        Err(problem) => Err(problem),
     }
 }
 
@@ -457,8 +454,6 @@ async fn form(
     if let Some(problem) = &problem {
         page.status = problem.status;
     }
-    if !faults.is_empty() {
-        page = page.with_faults(faults);
-    }
+    page = page.with_faults(faults);
     draw(app, ask, page)
 }

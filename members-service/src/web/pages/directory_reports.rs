@@ -1,15 +1,13 @@
 //! Entries of the directory that members report, and what a moderator does with them.
 
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use serde_json::{Value, json};
 
 use super::super::App;
 use super::super::extract::{Ask, Form, Me};
-use super::super::problem::Problem;
 use super::comment::{Reported, Why};
 use super::directory::{Asking, parse, show_again, view};
-use super::{Answer, Page, draw, see_other};
+use super::{Answer, Page, draw, see_other, unfit};
 use crate::directory;
 use crate::id::random_id;
 use crate::moderation::ReportReason;
@@ -40,12 +38,9 @@ pub(crate) async fn report(
         .store
         .write(move |tx| directory::report(tx, &world, &who, &of, reason, &note))
         .await;
-    match done.map_err(Problem::from) {
-        Ok(()) => Ok(see_other(&format!("/members/directory/{id}?said=reported"))),
-        Err(problem) if problem.status == StatusCode::UNPROCESSABLE_ENTITY => {
-            show_again(&app, &ask, &me, &id, again(("note", problem.code))).await
-        }
-        Err(problem) => Err(problem),
+    match unfit(done)? {
+        None => Ok(see_other(&format!("/members/directory/{id}?said=reported"))),
+        Some(code) => show_again(&app, &ask, &me, &id, again(("note", code))).await,
     }
 }
 
@@ -74,11 +69,7 @@ async fn list_again(
         })
         .collect();
     let page = Page::new("directory-reported", "dir-title-reported", json!({ "entries": entries }));
-    let page = match fault {
-        Some(fault) => page.with_faults(vec![fault]),
-        None => page,
-    };
-    draw(app, ask, page)
+    draw(app, ask, page.with_faults(fault))
 }
 
 /// `POST /members/directory/{id}/dismiss`
@@ -95,11 +86,8 @@ pub(crate) async fn dismiss(
         .store
         .write(move |tx| directory::dismiss(tx, &world, &who, &of, &form.reason))
         .await;
-    match done.map_err(Problem::from) {
-        Ok(()) => Ok(see_other("/members/directory/reported?said=dismissed")),
-        Err(problem) if problem.status == StatusCode::UNPROCESSABLE_ENTITY => {
-            list_again(&app, &ask, &me, Some(("reason", problem.code))).await
-        }
-        Err(problem) => Err(problem),
+    match unfit(done)? {
+        None => Ok(see_other("/members/directory/reported?said=dismissed")),
+        Some(code) => list_again(&app, &ask, &me, Some(("reason", code))).await,
     }
 }

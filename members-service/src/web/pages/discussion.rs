@@ -392,9 +392,7 @@ async fn render_some(
     view["follow"] = super::notifications::follow_view(app, ask, &thread.page).await?;
     let mut page = Page::new("discussion", "m-title-discussion", view);
     page.status = writing.status.unwrap_or_default();
-    if !writing.faults.is_empty() {
-        page = page.with_faults(writing.faults);
-    }
+    page = page.with_faults(writing.faults);
     draw(app, ask, page)
 }
 

@@ -534,9 +534,7 @@ fn write_again(app: &App, ask: &Ask, me: &SignedIn, writing: Writing) -> Answer 
     let title = if writing.id.is_some() { "x-title-edit" } else { "x-title-new" };
     let mut page = Page::new("listing-form", title, view);
     page.status = writing.status.unwrap_or_default();
-    if !writing.faults.is_empty() {
-        page = page.with_faults(writing.faults);
-    }
+    page = page.with_faults(writing.faults);
     draw(app, ask, page)
 }
 
@@ -642,11 +640,7 @@ pub(super) async fn waiting_again(
         .collect();
     let view = json!({ "entries": entries, "talks": talks, "more": more });
     let page = Page::new("exchange-waiting", "x-title-waiting", view);
-    let page = match fault {
-        Some(fault) => page.with_faults(vec![fault]),
-        None => page,
-    };
-    draw(app, ask, page)
+    draw(app, ask, page.with_faults(fault))
 }
 
 /// The form below each entry of the queue.

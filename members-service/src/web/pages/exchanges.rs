@@ -12,7 +12,7 @@ use super::comment::{Act, Reported, Why};
 use super::discussion::off_thread;
 use super::exchange::{find, line_view, parse as parse_listing, show_again, talk_view, view};
 use super::sessions::Nothing;
-use super::{Answer, Page, draw, see_other};
+use super::{Answer, Page, draw, see_other, unfit};
 use crate::discussions::Text;
 use crate::exchange::{self, Outcome};
 use crate::id::{ExchangeId, random_id};
@@ -101,11 +101,7 @@ async fn talk(
         "typed": typed,
     });
     let page = Page::new("exchange-talk", "x-title-talk", view);
-    let page = match fault {
-        Some(fault) => page.with_faults(vec![fault]),
-        None => page,
-    };
-    draw(app, ask, page)
+    draw(app, ask, page.with_faults(fault))
 }
 
 /// `POST /members/exchanges/{id}`
@@ -184,12 +180,9 @@ pub(crate) async fn close(
         .store
         .write(move |tx| exchange::close_exchange(tx, &world, &who, &to, outcome, &words))
         .await;
-    match closed.map_err(Problem::from) {
-        Ok(()) => Ok(see_other(&format!("/members/exchanges/{of}?said=saved"))),
-        Err(problem) if problem.status == StatusCode::UNPROCESSABLE_ENTITY => {
-            talk(&app, &ask, &me, &id, typed, Some(("note", "note-unfit"))).await
-        }
-        Err(problem) => Err(problem),
+    match unfit(closed)? {
+        None => Ok(see_other(&format!("/members/exchanges/{of}?said=saved"))),
+        Some(_) => talk(&app, &ask, &me, &id, typed, Some(("note", "note-unfit"))).await,
     }
 }
 
@@ -212,12 +205,9 @@ pub(crate) async fn report(
         .store
         .write(move |tx| exchange::report_exchange(tx, &world, &who, &to, reason, &note))
         .await;
-    match reported.map_err(Problem::from) {
-        Ok(()) => Ok(see_other(&format!("/members/exchanges/{of}?said=reported"))),
-        Err(problem) if problem.status == StatusCode::UNPROCESSABLE_ENTITY => {
-            talk(&app, &ask, &me, &id, typed, Some(("note", problem.code))).await
-        }
-        Err(problem) => Err(problem),
+    match unfit(reported)? {
+        None => Ok(see_other(&format!("/members/exchanges/{of}?said=reported"))),
+        Some(code) => talk(&app, &ask, &me, &id, typed, Some(("note", code))).await,
     }
 }
 
@@ -301,11 +291,7 @@ async fn act_page(
         "typed": typed,
     });
     let page = Page::new("listing-act", title, view);
-    let page = match fault {
-        Some(fault) => page.with_faults(vec![fault]),
-        None => page,
-    };
-    draw(app, ask, page)
+    draw(app, ask, page.with_faults(fault))
 }
 
 /// `POST /members/exchange/{id}/withdraw`

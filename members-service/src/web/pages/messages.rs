@@ -12,7 +12,7 @@ use super::super::problem::Problem;
 use super::comment::REASONS;
 use super::discussion::{off_thread, offered_languages};
 use super::sessions::Nothing;
-use super::{Answer, Page, draw, see_other};
+use super::{Answer, Page, draw, see_other, unfit};
 use crate::correspondence::{self, Conversation, Kind, SayError, Verdict, Words};
 use crate::discussions::{Text, language, preview};
 use crate::id::{ConversationId, random_id};
@@ -342,11 +342,7 @@ pub(super) fn report_page(
         "typed": typed,
     });
     let page = Page::new("message-report", "msg-title-report", view);
-    let page = match fault {
-        Some(fault) => page.with_faults(vec![fault]),
-        None => page,
-    };
-    draw(app, ask, page)
+    draw(app, ask, page.with_faults(fault))
 }
 
 /// `POST /members/messages/{id}/report`
@@ -436,11 +432,7 @@ async fn reported_again(
         "msg-title-reported",
         json!({ "entries": entries, "more": more }),
     );
-    let page = match fault {
-        Some(fault) => page.with_faults(vec![fault]),
-        None => page,
-    };
-    draw(app, ask, page)
+    draw(app, ask, page.with_faults(fault))
 }
 
 /// The form below each reported message.
@@ -473,11 +465,8 @@ pub(crate) async fn decide(
         .write(move |tx| correspondence::decide(tx, &world, &who, &id, number, verdict, &why))
         .await;
     let said = if verdict == Verdict::Remove { "removed" } else { "dismissed" };
-    match done.map_err(Problem::from) {
-        Ok(()) => Ok(see_other(&format!("/members/messages/reported?said={said}"))),
-        Err(problem) if problem.status == StatusCode::UNPROCESSABLE_ENTITY => {
-            reported_again(&app, &ask, &me, Some(("reason", problem.code))).await
-        }
-        Err(problem) => Err(problem),
+    match unfit(done)? {
+        None => Ok(see_other(&format!("/members/messages/reported?said={said}"))),
+        Some(code) => reported_again(&app, &ask, &me, Some(("reason", code))).await,
     }
 }

@@ -136,9 +136,14 @@ impl<'a> Page<'a> {
     }
 
     /// The same page with what is wrong in the form: 422.
-    pub(crate) fn with_faults(mut self, faults: Vec<(&'static str, &'static str)>) -> Page<'a> {
-        self.status = StatusCode::UNPROCESSABLE_ENTITY;
-        self.faults = faults;
+    pub(crate) fn with_faults(
+        mut self,
+        faults: impl IntoIterator<Item = (&'static str, &'static str)>,
+    ) -> Page<'a> {
+        self.faults = faults.into_iter().collect();
+        if !self.faults.is_empty() {
+            self.status = StatusCode::UNPROCESSABLE_ENTITY;
+        }
         self
     }
 
@@ -355,6 +360,20 @@ fn with_language(path: &str, query: &str, language: &str) -> String {
         url.push('&');
     }
     format!("{url}lang={language}")
+}
+
+/// What became of a form: `None` where it was done, the code where it is shown again with what is wrong in it.
+pub(crate) fn unfit<E>(done: Result<(), E>) -> Result<Option<&'static str>, Problem>
+where
+    Problem: From<E>,
+{
+    match done.map_err(Problem::from) {
+        Ok(()) => Ok(None),
+        Err(problem) if problem.status == StatusCode::UNPROCESSABLE_ENTITY => {
+            Ok(Some(problem.code))
+        }
+        Err(problem) => Err(problem),
+    }
 }
 
 /// A problem as a page, with what a member had written still there to be copied.

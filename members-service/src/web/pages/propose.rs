@@ -292,8 +292,9 @@ fn form_page(app: &App, ask: &Ask, proposal: &Proposal, writing: Writing) -> Ans
         },
     });
     let mut page = Page::new("propose-form", "pr-title-form", view);
-    if !writing.beside.is_empty() || !writing.faults.is_empty() && !ask.reads {
-        page = page.with_faults(writing.beside);
+    page = page.with_faults(writing.beside);
+    if !writing.faults.is_empty() && !ask.reads {
+        page = page.with_status(StatusCode::UNPROCESSABLE_ENTITY);
     }
     if let Some(problem) = &writing.problem {
         page.status = problem.status;

@@ -197,9 +197,7 @@ async fn draw_one(
     if let Some(problem) = &again.problem {
         page.status = problem.status;
     }
-    if let Some(fault) = again.fault {
-        page = page.with_faults(vec![fault]);
-    }
+    page = page.with_faults(again.fault);
     let mut response = draw(app, ask, page)?;
     if let Some(problem) = &again.problem {
         problem.add_headers(&mut response);

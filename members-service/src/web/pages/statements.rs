@@ -89,11 +89,7 @@ fn draw_form(
         },
     });
     let title = if is_reply { "rv-title-reply" } else { "rv-title-correct" };
-    let mut drawn = Page::new("statement", title, view);
-    if !faults.is_empty() {
-        drawn = drawn.with_faults(faults);
-    }
-    draw(app, ask, drawn)
+    draw(app, ask, Page::new("statement", title, view).with_faults(faults))
 }
 
 /// `POST /members/correct`

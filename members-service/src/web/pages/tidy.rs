@@ -156,9 +156,5 @@ async fn draw_page(
         "typed": all,
     });
     let page = Page::new("comment-move", "a-title-move", view);
-    let page = match fault {
-        Some(fault) => page.with_faults(vec![fault]),
-        None => page,
-    };
-    draw(app, ask, page)
+    draw(app, ask, page.with_faults(fault))
 }

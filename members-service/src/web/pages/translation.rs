@@ -133,9 +133,5 @@ async fn render(
         },
     });
     let page = Page::new("translate", "d-title-translate", view);
-    let page = match fault {
-        Some(fault) => page.with_faults(vec![fault]),
-        None => page,
-    };
-    draw(app, ask, page)
+    draw(app, ask, page.with_faults(fault))
 }

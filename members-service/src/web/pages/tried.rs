@@ -158,11 +158,7 @@ pub(super) async fn show_again(
         "typed": typed,
     });
     let page = Page::new("tried-one", "t-title-one", view);
-    let page = match fault {
-        Some(fault) => page.with_faults(vec![fault]),
-        None => page,
-    };
-    draw(app, ask, page)
+    draw(app, ask, page.with_faults(fault))
 }
 
 /// What the form holds.
@@ -427,9 +423,7 @@ async fn write_again(app: &App, ask: &Ask, me: &SignedIn, writing: Writing) -> A
     let title = if writing.id.is_some() { "t-title-edit" } else { "t-title-new" };
     let mut drawn = Page::new("tried-form", title, view);
     drawn.status = writing.status.unwrap_or_default();
-    if !writing.faults.is_empty() {
-        drawn = drawn.with_faults(writing.faults);
-    }
+    drawn = drawn.with_faults(writing.faults);
     draw(app, ask, drawn)
 }
 

@@ -1,7 +1,6 @@
 //! What is done with one report that an entry was taken up: confirming, taking back, reporting; and the moderators' queue.
 
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -11,7 +10,7 @@ use super::super::problem::Problem;
 use super::comment::Reported;
 use super::sessions::Nothing;
 use super::tried::{find, parse, show_again, view};
-use super::{Answer, Page, draw, see_other};
+use super::{Answer, Page, draw, see_other, unfit};
 use crate::moderation::ReportReason;
 use crate::sign_in::SignedIn;
 use crate::tried::{self, Decision, FiledWords, Report};
@@ -79,11 +78,7 @@ async fn confirm_again(
         "t-title-confirm",
         json!({ "item": view(ask, &catalogue, &item) }),
     );
-    let page = match fault {
-        Some(fault) => page.with_faults(vec![fault]),
-        None => page,
-    };
-    draw(app, ask, page)
+    draw(app, ask, page.with_faults(fault))
 }
 
 /// `POST /members/tried/{id}/confirm`
@@ -144,12 +139,9 @@ pub(crate) async fn report(
         .store
         .write(move |tx| tried::report(tx, &world, &who, &of, reason, &note))
         .await;
-    match reported.map_err(Problem::from) {
-        Ok(()) => Ok(see_other(&format!("/members/tried/{id}?said=reported"))),
-        Err(problem) if problem.status == StatusCode::UNPROCESSABLE_ENTITY => {
-            show_again(&app, &ask, &me, &id, typed, Some(("note", problem.code))).await
-        }
-        Err(problem) => Err(problem),
+    match unfit(reported)? {
+        None => Ok(see_other(&format!("/members/tried/{id}?said=reported"))),
+        Some(code) => show_again(&app, &ask, &me, &id, typed, Some(("note", code))).await,
     }
 }
 
@@ -182,11 +174,7 @@ async fn waiting_again(
         .collect();
     let view = json!({ "entries": entries, "more": more });
     let page = Page::new("tried-waiting", "t-title-waiting", view);
-    let page = match fault {
-        Some(fault) => page.with_faults(vec![fault]),
-        None => page,
-    };
-    draw(app, ask, page)
+    draw(app, ask, page.with_faults(fault))
 }
 
 /// `POST /members/tried/{id}/decide`
@@ -216,11 +204,8 @@ pub(crate) async fn decide(
             tried::decide(tx, &world, &who, &of, decision, seen, (&form.reason, &words))
         })
         .await;
-    match done.map_err(Problem::from) {
-        Ok(()) => Ok(see_other(&format!("/members/tried/waiting?said={said}"))),
-        Err(problem) if problem.status == StatusCode::UNPROCESSABLE_ENTITY => {
-            waiting_again(&app, &ask, &me, Some(("reason", problem.code))).await
-        }
-        Err(problem) => Err(problem),
+    match unfit(done)? {
+        None => Ok(see_other(&format!("/members/tried/waiting?said={said}"))),
+        Some(code) => waiting_again(&app, &ask, &me, Some(("reason", code))).await,
     }
 }

@@ -10,7 +10,7 @@ use super::super::problem::Problem;
 use super::comment::{Act, Reported, Why};
 use super::sessions::Nothing;
 use super::updates::{find, parse, view};
-use super::{Answer, Page, draw, see_other};
+use super::{Answer, Page, draw, see_other, unfit};
 use crate::moderation::ReportReason;
 use crate::sign_in::SignedIn;
 use crate::updates;
@@ -82,11 +82,7 @@ async fn act_page(
         "typed": typed,
     });
     let page = Page::new("update-act", title, view);
-    let page = match fault {
-        Some(fault) => page.with_faults(vec![fault]),
-        None => page,
-    };
-    draw(app, ask, page)
+    draw(app, ask, page.with_faults(fault))
 }
 
 /// `POST /members/updates/{id}/delete`
@@ -121,13 +117,12 @@ pub(crate) async fn report(
         .store
         .write(move |tx| updates::report(tx, &world, &who, &of, reason, &note))
         .await;
-    match reported.map_err(Problem::from) {
-        Ok(()) => Ok(see_other(&format!("/members/updates/{}?said=reported", update.id))),
-        Err(problem) if problem.status == StatusCode::UNPROCESSABLE_ENTITY => {
-            let fault = Some(("note", problem.code));
+    match unfit(reported)? {
+        None => Ok(see_other(&format!("/members/updates/{}?said=reported", update.id))),
+        Some(code) => {
+            let fault = Some(("note", code));
             act_page(&app, &ask, &me, &id, Act::Report, typed, fault).await
         }
-        Err(problem) => Err(problem),
     }
 }
 

@@ -12,7 +12,7 @@ use super::super::App;
 use super::super::extract::{Ask, Form, Me, Query, query_value};
 use super::super::problem::Problem;
 use super::discussion::{off_thread, offered_languages};
-use super::{Answer, Page, draw, see_other};
+use super::{Answer, Page, draw, see_other, unfit};
 use crate::catalogue::Catalogue;
 use crate::discussions::{EditError, ItemState, PostError};
 use crate::id::{UpdateId, random_id};
@@ -459,9 +459,7 @@ fn write_again(app: &App, ask: &Ask, me: &SignedIn, writing: Writing) -> Answer 
     let title = if writing.id.is_some() { "u-title-edit" } else { "u-title-new" };
     let mut page = Page::new("update-form", title, view);
     page.status = writing.status.unwrap_or_default();
-    if !writing.faults.is_empty() {
-        page = page.with_faults(writing.faults);
-    }
+    page = page.with_faults(writing.faults);
     draw(app, ask, page)
 }
 
@@ -500,11 +498,7 @@ async fn waiting_again(
         .collect();
     let view = json!({ "entries": entries, "more": more });
     let page = Page::new("updates-waiting", "u-title-waiting", view);
-    let page = match fault {
-        Some(fault) => page.with_faults(vec![fault]),
-        None => page,
-    };
-    draw(app, ask, page)
+    draw(app, ask, page.with_faults(fault))
 }
 
 /// The form below each entry of the queue.
@@ -543,11 +537,8 @@ pub(crate) async fn decide(
             None => updates::hide(tx, &world, &who, &of, &why),
         })
         .await;
-    match done.map_err(Problem::from) {
-        Ok(()) => Ok(see_other(&format!("/members/updates/waiting?said={said}"))),
-        Err(problem) if problem.status == StatusCode::UNPROCESSABLE_ENTITY => {
-            waiting_again(&app, &ask, &me, Some(("reason", problem.code))).await
-        }
-        Err(problem) => Err(problem),
+    match unfit(done)? {
+        None => Ok(see_other(&format!("/members/updates/waiting?said={said}"))),
+        Some(code) => waiting_again(&app, &ask, &me, Some(("reason", code))).await,
     }
 }

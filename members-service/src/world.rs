@@ -9,6 +9,9 @@ use crate::config::Limits;
 use crate::keys::Keys;
 use crate::sign_in::RelyingParty;
 
+/// Seconds of a day.
+pub const DAY: i64 = 86_400;
+
 /// Everything an act is told. Made afresh for each request; cheap to clone.
 #[derive(Clone, Debug)]
 pub struct World {

@@ -15,9 +15,8 @@ use crate::sign_in::SignedIn;
 use crate::store::advisory::NewRequest;
 use crate::store::{self, StoreError, Tx};
 use crate::text::clean;
-use crate::world::World;
+use crate::world::{DAY, World};
 
-const DAY: i64 = 86_400;
 /// A filed request waits this long for the desk before somebody is reminded, and a due one is recalled this long before.
 pub(super) const REMIND_SECONDS: i64 = 2 * DAY;
 /// After so long without a word of its asker a request that was answered is closed.

@@ -22,9 +22,8 @@ use crate::sign_in::SignedIn;
 use crate::store::advisory::RequestRow;
 use crate::store::{self, StoreError, Tx};
 use crate::text::clean;
-use crate::world::World;
+use crate::world::{DAY, World};
 
-const DAY: i64 = 86_400;
 /// Characters of the words with which a request is declined, and of what the invited are told.
 const WORDS: usize = 1000;
 /// Experts suggested for one request.

@@ -22,12 +22,10 @@ use crate::store::exchange::{ListingRow, Written};
 use crate::store::{self, Event, StoreError, Tx};
 use crate::text::clean;
 use crate::updates::{Decision, EditOrPost, Reach};
-use crate::world::World;
+use crate::world::{DAY, World};
 
 /// Characters of a note, and of how something went.
 const NOTE_CHARACTERS: usize = 1000;
-/// Seconds of a day.
-const DAY: i64 = 86_400;
 
 /// Posts a listing. The same `key` of the same author gives the one that was posted first (S81).
 pub fn post(

@@ -7,7 +7,7 @@ use crate::permissions::{self, Action, Denied};
 use crate::sign_in::SignedIn;
 use crate::store::{self, StoreError, Tx};
 use crate::text::clean;
-use crate::world::World;
+use crate::world::{DAY, World};
 
 /// Characters of a note.
 const NOTE_CHARACTERS: usize = 1000;
@@ -47,7 +47,7 @@ pub(crate) fn may_report(
         .filter(|note| note.chars().count() <= NOTE_CHARACTERS)
         .ok_or(ReportError::Note)?;
     let most = world.limits.reports_per_day;
-    if most > 0 && store::moderation::reports_since(tx, &me.member.id, world.ago(86_400))? >= most {
+    if most > 0 && store::moderation::reports_since(tx, &me.member.id, world.ago(DAY))? >= most {
         return Err(ReportError::TooMany { retry_after_seconds: 3600 });
     }
     Ok(note)

@@ -14,7 +14,7 @@ use crate::moderation::audit;
 use crate::permissions::{self, Action};
 use crate::sign_in::SignedIn;
 use crate::store::{self, Event, StoreError, Tx};
-use crate::world::World;
+use crate::world::{DAY, World};
 
 /// Days that an address lives.
 const DAYS: i64 = 60;
@@ -22,7 +22,6 @@ const DAYS: i64 = 60;
 const FRESH_DAYS: i64 = 30;
 /// Answers to one member a day.
 const ANSWERS_PER_DAY: i64 = 5;
-const DAY: i64 = 86_400;
 
 words! {
     /// What can be said by the address alone.

@@ -15,13 +15,12 @@ use crate::permissions::{self, Action};
 use crate::sign_in::SignedIn;
 use crate::store::threads::Thread;
 use crate::store::{self, Result, Tx};
-use crate::world::World;
+use crate::world::{DAY, World};
 
 /// Discussions that one member's bell and digest look at.
 const FOLLOWED: i64 = 500;
 /// Digests of one transaction.
 const ROUND: i64 = 50;
-const DAY: i64 = 86_400;
 
 words! {
     /// How often a member hears of a discussion by mail. The bell rings in every case.

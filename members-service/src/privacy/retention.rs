@@ -11,9 +11,7 @@ use crate::moderation::audit;
 use crate::notifications::{self, MailKind, Order};
 use crate::proposals;
 use crate::store::{self, StoreError, Tx};
-use crate::world::World;
-
-const DAY: i64 = 86_400;
+use crate::world::{DAY, World};
 
 /// How long something is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

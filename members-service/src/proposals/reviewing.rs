@@ -18,9 +18,8 @@ use crate::store::proposals::{NewProposal, Proposal};
 use crate::store::reviews::Decided;
 use crate::store::{self, StoreError, Tx};
 use crate::text::{clean, clean_line, skeleton};
-use crate::world::World;
+use crate::world::{DAY, World};
 
-const DAY: i64 = 86_400;
 /// Characters of what an author is told, and of a reason.
 const WORDS: usize = 2000;
 /// Members suggested as reviewers of one proposal.

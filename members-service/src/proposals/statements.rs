@@ -18,7 +18,7 @@ use crate::store::proposals::{NewProposal, Proposal};
 use crate::store::statements::NewSpeaker;
 use crate::store::{self, Event, StoreError, Tx};
 use crate::text::{clean, clean_line};
-use crate::world::World;
+use crate::world::{DAY, World};
 
 /// Characters of what is wrong, of what is right, and of a reply: as many as a page takes.
 const TEXT: usize = 2000;
@@ -30,7 +30,6 @@ const URL: usize = 500;
 const CONFIRM_SECONDS: i64 = 48 * 3600;
 /// Days after the decision for which it is known who spoke.
 pub(crate) const SPEAKER_DAYS: i64 = 90;
-const DAY: i64 = 86_400;
 
 /// What somebody says of an entry, as a form gives it.
 #[derive(Clone, Debug, Default)]

@@ -12,11 +12,10 @@ use crate::sign_in::SignedIn;
 use crate::store::proposals::{Base, NewProposal, Proposal, Saved};
 use crate::store::{self, StoreError, Tx};
 use crate::text::{clean, clean_line};
-use crate::world::World;
+use crate::world::{DAY, World};
 
 /// Characters of what an author tells reviewers and editors.
 pub const NOTE: usize = 2000;
-const DAY: i64 = 86_400;
 
 /// Why an act on a proposal was refused.
 #[derive(Debug, thiserror::Error)]

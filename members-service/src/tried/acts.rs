@@ -19,10 +19,7 @@ use crate::sign_in::SignedIn;
 use crate::store::tried::{TriedRow, Written};
 use crate::store::{self, Event, StoreError, Tx};
 use crate::updates::EditOrPost;
-use crate::world::World;
-
-/// Seconds of a day.
-const DAY: i64 = 86_400;
+use crate::world::{DAY, World};
 
 /// Reports. The same `key` of the same author gives what was reported first (S81).
 pub fn post(

@@ -56,7 +56,8 @@ pub(crate) async fn show(
 ) -> Answer {
     let world = app.service.world();
     let id = query.get("page").ok_or_else(Problem::not_found)?;
-    let page = world.catalogue.page(id).filter(|page| !page.own).ok_or_else(Problem::not_found)?;
+    let page = world.catalogue.page(id).filter(|page| !page.own && page.admits(Some(&me)));
+    let page = page.ok_or_else(Problem::not_found)?;
     let (id, open) = (page.id.clone(), tried::open(&world, &page.id).is_some());
     let of = id.clone();
     let (counts, asked) = app

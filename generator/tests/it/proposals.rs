@@ -310,12 +310,13 @@ fn the_working_tree_is_not_touched_and_no_hook_runs() {
     let site = site();
     site.write(CIRCLES, "half a thought");
     site.write("content/practices/mine.md", "mine");
-    let hook = site.root().join(".git/hooks/pre-commit");
-    site.write(
-        ".git/hooks/pre-commit",
-        "#!/bin/sh\ntouch \"$(git rev-parse --git-common-dir)/ran\"\nexit 1\n",
-    );
-    Command::new("chmod").arg("+x").arg(&hook).status().unwrap();
+    for name in
+        ["pre-commit", "commit-msg", "post-commit", "post-checkout", "reference-transaction"]
+    {
+        let hook = format!(".git/hooks/{name}");
+        site.write(&hook, "#!/bin/sh\ntouch \"$(git rev-parse --git-common-dir)/ran\"\n");
+        Command::new("chmod").arg("+x").arg(site.root().join(&hook)).status().unwrap();
+    }
     let output = fetch(&site, &[proposal("improve", json!({ "body": "New." }))]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     assert_eq!(std::fs::read_to_string(site.root().join(CIRCLES)).unwrap(), "half a thought");

@@ -180,8 +180,11 @@ fn of_records(
             }
         }
         "key" => {
-            let list = front[schema["x-of"].as_str().unwrap_or_default()].as_array();
-            let is_there = list.into_iter().flatten().any(|record| record["id"] == *value);
+            let of = schema["x-of"].as_str().unwrap_or_default();
+            let named_by = sheet.property(of).and_then(|list| list["x-unique"].as_str());
+            let Some(named_by) = named_by else { return };
+            let mut records = front[of].as_array().into_iter().flatten();
+            let is_there = records.any(|record| record[named_by] == *value);
             let new = fault(sheet, steps, "no-record", 0);
             if value.is_string() && !is_there && found.iter().all(|fault| fault.path != new.path) {
                 found.push(new);

@@ -18,6 +18,7 @@ use crate::pipeline::{self, Options};
 use crate::render::Site;
 use crate::report::{self, Format, Style};
 use crate::snapshot::{Snapshot, Source};
+use crate::words::{Lang, Words};
 
 /// Why it cannot serve.
 #[derive(Debug, thiserror::Error)]
@@ -54,6 +55,7 @@ pub fn run(
     options: Options,
     source: Option<Source>,
     address: SocketAddr,
+    lang: Lang,
 ) -> Result<(), ServeError> {
     let (news, _) = broadcast::channel(16);
     let stage = Arc::new(Stage { shown: RwLock::default(), news });
@@ -67,7 +69,7 @@ pub fn run(
     // Port 0 is whichever is free.
     let address = listener.local_addr().map_err(ServeError::Listen)?;
     let options = Options { base_url: Some(format!("http://{address}")), ..options };
-    let mut builder = Builder { options, source, stage: Arc::clone(&stage) };
+    let mut builder = Builder { options, source, lang, stage: Arc::clone(&stage) };
     builder.build();
     say(&format!("http://{address}  (Ctrl-C ends it)\n"));
     let root = builder.options.root.clone();
@@ -87,6 +89,7 @@ pub fn run(
 struct Builder {
     options: Options,
     source: Option<Source>,
+    lang: Lang,
     stage: Arc<Stage>,
 }
 
@@ -101,7 +104,7 @@ impl Builder {
         let mut diagnostics = Diagnostics::default();
         let drawn =
             pipeline::draw(&self.options, snapshot, pipeline::day_of(now), &mut diagnostics);
-        let _ = report::print(&diagnostics, Format::Human);
+        let _ = report::print(&diagnostics, Format::Human, self.lang);
         // A thread that panicked with the lock held has left at worst an older site.
         let mut shown = self.stage.shown.write().unwrap_or_else(std::sync::PoisonError::into_inner);
         shown.build += 1;
@@ -110,11 +113,11 @@ impl Builder {
                 shown.shown_build = shown.build;
                 say(&format!("{} pages in {:.2} s\n", site.pages, start.elapsed().as_secs_f64()));
                 shown.site = site;
-                shown.trouble = report::human(&diagnostics, Style::Plain);
+                shown.trouble = report::human(&diagnostics, Style::Plain, self.lang);
             }
             Ok(None) => {
-                say("the last good site stays\n");
-                shown.trouble = report::human(&diagnostics, Style::Plain);
+                say(&format!("{}\n", Words::plain("last-good-shown").say(self.lang)));
+                shown.trouble = report::human(&diagnostics, Style::Plain, self.lang);
             }
             Err(error) => {
                 let text = format!("{:#}", anyhow::Error::new(error));

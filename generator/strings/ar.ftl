@@ -529,6 +529,7 @@ by-facets = صفحات التصفية
 by-build = شيء يصنعه Baraza، أو موجود هناك من قبل
 
 # ما لا يُقرأ من YAML.
+yaml-not-mapping = ترويسة ليست `مفتاح: قيمة`
 yaml-anchor = مرساة (`&name`)
 yaml-tag = وسم (`!name`)
 yaml-alias = اسم بديل (`*name`)
@@ -591,6 +592,7 @@ notes = { $count ->
        *[other] {$count} ملاحظة
     }
 nothing-wrong = لا شيء يحتاج إلى تصحيح
+and-more = {$counts}؛ {$more}
 tells-more = يقول `baraza explain {$code}` المزيد عن الرمز
 lists-notes = يذكر `baraza check --format json` الملاحظات
 pages = { $count ->

@@ -482,6 +482,7 @@ by-facets = facet pages
 by-build = something that Baraza makes, or that stands there already
 
 # What of YAML is not read.
+yaml-not-mapping = front matter that is not `key: value`
 yaml-anchor = an anchor (`&name`)
 yaml-tag = a tag (`!name`)
 yaml-alias = an alias (`*name`)
@@ -532,6 +533,7 @@ notes = { $count ->
        *[other] {$count} notes
     }
 nothing-wrong = nothing wrong
+and-more = {$counts}; {$more}
 tells-more = `baraza explain {$code}` tells more about a code
 lists-notes = `baraza check --format json` lists the notes
 pages = { $count ->

@@ -479,6 +479,7 @@ by-facets = las páginas de filtros
 by-build = algo que Baraza hace, o que ya está allí
 
 # Lo que no se lee de YAML.
+yaml-not-mapping = un encabezado que no es `clave: valor`
 yaml-anchor = un ancla (`&name`)
 yaml-tag = una etiqueta (`!name`)
 yaml-alias = un alias (`*name`)
@@ -529,6 +530,7 @@ notes = { $count ->
        *[other] {$count} notas
     }
 nothing-wrong = nada que corregir
+and-more = {$counts}; {$more}
 tells-more = `baraza explain {$code}` dice más sobre un código
 lists-notes = `baraza check --format json` enumera las notas
 pages = { $count ->

@@ -145,7 +145,7 @@ missing-field = le champ `{$field}` manque
     .where = le champ `{$field}` manque {$why}
     .meaning = Un champ que toute fiche doit avoir n’est pas là.
 
-wrong-type = `{$field}` : attendu, {$expected} ; trouvé, {$found}
+wrong-type = `{$field}` attend {$expected}, et ceci est {$found}
     .meaning = La valeur est d’un autre type que celui que demande le champ.
 
 too-long = `{$field}` a {$count} caractères, et {$most} au plus sont permis
@@ -179,7 +179,7 @@ duplicate-item = `{$item}` est déjà dans cette liste
     .related = une première fois ici
     .meaning = Une liste contient deux fois la même chose.
 
-out-of-range = `{$field}` : attendu, {$range} ; trouvé, `{$found}`
+out-of-range = `{$field}` attend {$range}, et ceci est `{$found}`
     .meaning = Un nombre est plus petit ou plus grand que son champ ne le permet.
 
 unknown-term = `{$term}` n’est pas un terme de `{$vocabulary}`
@@ -479,6 +479,7 @@ by-facets = les pages de filtres
 by-build = quelque chose que Baraza fait, ou qui est déjà là
 
 # Ce qui de YAML n’est pas lu.
+yaml-not-mapping = un en-tête qui n’est pas fait de `clé: valeur`
 yaml-anchor = une ancre (`&name`)
 yaml-tag = une étiquette (`!name`)
 yaml-alias = un alias (`*name`)
@@ -491,7 +492,7 @@ toml-number = le nombre est trop grand
 
 # Ce qui ne va pas dans un schéma.
 schema-no-meaning = `{$name}` ne veut rien dire ici
-schema-type = `{$name}` : attendu, {$expected} ; trouvé, {$found}
+schema-type = `{$name}` attend {$expected}, et ceci est {$found}
 schema-section = `{$name}` n’est pas un dossier de `content` : des noms d’adresse reliés par `/`
 schema-groups = `groups` est une liste de tables
 schema-group = un groupe est une table d’un `label` et de `fields`
@@ -529,6 +530,7 @@ notes = { $count ->
        *[other] {$count} remarques
     }
 nothing-wrong = rien à corriger
+and-more = {$counts} ; {$more}
 tells-more = `baraza explain {$code}` en dit plus sur un code
 lists-notes = `baraza check --format json` énumère les remarques
 pages = { $count ->

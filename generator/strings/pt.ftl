@@ -479,6 +479,7 @@ by-facets = as páginas de filtros
 by-build = algo que o Baraza faz, ou que já está lá
 
 # O que não se lê de YAML.
+yaml-not-mapping = um cabeçalho que não é `chave: valor`
 yaml-anchor = uma âncora (`&name`)
 yaml-tag = uma etiqueta (`!name`)
 yaml-alias = um apelido (`*name`)
@@ -529,6 +530,7 @@ notes = { $count ->
        *[other] {$count} notas
     }
 nothing-wrong = nada a corrigir
+and-more = {$counts}; {$more}
 tells-more = `baraza explain {$code}` diz mais sobre um código
 lists-notes = `baraza check --format json` enumera as notas
 pages = { $count ->

@@ -506,6 +506,7 @@ by-facets = страницы отборов
 by-build = то, что делает Baraza, или то, что здесь уже есть
 
 # Что из YAML не читается.
+yaml-not-mapping = шапка, которая не состоит из `ключ: значение`
 yaml-anchor = якорь (`&name`)
 yaml-tag = метка (`!name`)
 yaml-alias = ссылка на якорь (`*name`)
@@ -559,6 +560,7 @@ notes = { $count ->
        *[other] {$count} замечаний
     }
 nothing-wrong = исправлять нечего
+and-more = {$counts}; {$more}
 tells-more = `baraza explain {$code}` расскажет о коде больше
 lists-notes = `baraza check --format json` перечислит замечания
 pages = { $count ->

@@ -471,6 +471,7 @@ by-facets = 筛选页面
 by-build = Baraza 生成的内容或已有的内容
 
 # YAML 中不读取的内容。
+yaml-not-mapping = 不是 `键: 值` 形式的页首
 yaml-anchor = 锚点（`&name`）
 yaml-tag = 标签（`!name`）
 yaml-alias = 别名（`*name`）
@@ -512,6 +513,7 @@ errors = {$count} 个错误
 warnings = {$count} 个警告
 notes = {$count} 个提示
 nothing-wrong = 没有问题
+and-more = {$counts}；{$more}
 tells-more = `baraza explain {$code}` 会进一步解释代码
 lists-notes = `baraza check --format json` 会列出提示
 pages = {$count} 个页面

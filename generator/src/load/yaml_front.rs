@@ -56,7 +56,7 @@ impl<'a> Reader<'a> {
                         Raw::Table(table) => table,
                         Raw::Null => Table::default(),
                         _ => {
-                            self.refuse(value.at, "front matter that is not `key: value`");
+                            self.refuse(value.at, "yaml-not-mapping");
                             return None;
                         }
                     };

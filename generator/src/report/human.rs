@@ -64,7 +64,8 @@ pub fn summary(diagnostics: &Diagnostics, lang: Lang) -> String {
         None => None,
     };
     if let Some(more) = more {
-        text.push_str(&format!("; {}", more.say(lang)));
+        let args = [("counts", text.into()), ("more", more.into())];
+        text = said(&Words::new("and-more", args), lang);
     }
     text.push('\n');
     text
@@ -86,12 +87,13 @@ fn draw(diagnostic: &Diagnostic, style: Style, lang: Lang) -> String {
     if let Some((span, word)) = &diagnostic.related {
         let (line, column) = span.file.position(span.at.range().start);
         let place = isolated(format!("{}:{line}:{column}", printable(&span.file.path)), lang);
-        text.push_str(&format!("{}: {place}\n", said(word, lang)));
+        text.push_str(&format!("{}: {place}\n", isolated(said(word, lang), lang)));
         text.push_str(&snippet(span, "", style));
     }
     if let Some(help) = &diagnostic.help {
         let word = Words::plain("severity-help").say(lang);
-        text.push_str(&format!("{word}: {}\n", said(help, lang)));
+        let line = isolated(format!("{word}: {}", said(help, lang)), lang);
+        text.push_str(&format!("{line}\n"));
     }
     text
 }

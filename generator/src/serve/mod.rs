@@ -46,6 +46,8 @@ pub(crate) struct Shown {
 /// Shared by the builder and the server.
 pub(crate) struct Stage {
     shown: RwLock<Shown>,
+    /// The language of what is wrong.
+    lang: Lang,
     /// Says to open pages that there is something new.
     news: broadcast::Sender<u64>,
 }
@@ -58,7 +60,7 @@ pub fn run(
     lang: Lang,
 ) -> Result<(), ServeError> {
     let (news, _) = broadcast::channel(16);
-    let stage = Arc::new(Stage { shown: RwLock::default(), news });
+    let stage = Arc::new(Stage { shown: RwLock::default(), lang, news });
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
@@ -69,7 +71,7 @@ pub fn run(
     // Port 0 is whichever is free.
     let address = listener.local_addr().map_err(ServeError::Listen)?;
     let options = Options { base_url: Some(format!("http://{address}")), ..options };
-    let mut builder = Builder { options, source, lang, stage: Arc::clone(&stage) };
+    let mut builder = Builder { options, source, stage: Arc::clone(&stage) };
     builder.build();
     say(&format!("http://{address}  (Ctrl-C ends it)\n"));
     let root = builder.options.root.clone();
@@ -89,7 +91,6 @@ pub fn run(
 struct Builder {
     options: Options,
     source: Option<Source>,
-    lang: Lang,
     stage: Arc<Stage>,
 }
 
@@ -104,7 +105,7 @@ impl Builder {
         let mut diagnostics = Diagnostics::default();
         let drawn =
             pipeline::draw(&self.options, snapshot, pipeline::day_of(now), &mut diagnostics);
-        let _ = report::print(&diagnostics, Format::Human, self.lang);
+        let _ = report::print(&diagnostics, Format::Human, self.stage.lang);
         // A thread that panicked with the lock held has left at worst an older site.
         let mut shown = self.stage.shown.write().unwrap_or_else(std::sync::PoisonError::into_inner);
         shown.build += 1;
@@ -113,11 +114,11 @@ impl Builder {
                 shown.shown_build = shown.build;
                 say(&format!("{} pages in {:.2} s\n", site.pages, start.elapsed().as_secs_f64()));
                 shown.site = site;
-                shown.trouble = report::human(&diagnostics, Style::Plain, self.lang);
+                shown.trouble = report::human(&diagnostics, Style::Plain, self.stage.lang);
             }
             Ok(None) => {
-                say(&format!("{}\n", Words::plain("last-good-shown").say(self.lang)));
-                shown.trouble = report::human(&diagnostics, Style::Plain, self.lang);
+                say(&format!("{}\n", Words::plain("last-good-shown").say(self.stage.lang)));
+                shown.trouble = report::human(&diagnostics, Style::Plain, self.stage.lang);
             }
             Err(error) => {
                 let text = format!("{:#}", anyhow::Error::new(error));

@@ -18,9 +18,9 @@ pub use lang::Lang;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Words {
     id: &'static str,
+    args: Vec<(&'static str, Arg)>,
     /// Another form of the message, or another text that belongs to it.
     attribute: Option<&'static str>,
-    args: Vec<(&'static str, Arg)>,
 }
 
 /// What is put into a message.
@@ -43,7 +43,7 @@ pub enum Arg {
 impl Words {
     /// The message `id` with these `args`.
     pub fn new<const N: usize>(id: &'static str, args: [(&'static str, Arg); N]) -> Words {
-        Words { id, attribute: None, args: args.into() }
+        Words { id, args: args.into(), attribute: None }
     }
 
     /// A message that nothing is put into.

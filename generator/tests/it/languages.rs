@@ -160,7 +160,7 @@ fn other_commands_speak_it_too() {
     assert_snapshot!(stderr(&unknown), @"erro: não há nenhum código `too-feww` (quis dizer `too-few`?)");
     let missing = site.baraza(&["--lang", "zh", "translations", "--lang", "ar"]);
     assert_snapshot!(stdout(&missing), @r"
-    ar：0/2
+    ar：1/3
       缺少   content/practices/_index.ar.md
       缺少   content/practices/circles.ar.md
     ");

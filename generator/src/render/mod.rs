@@ -14,6 +14,7 @@ mod jobs;
 mod listings;
 mod stock;
 mod threads;
+mod travel;
 mod updates;
 pub mod view;
 

@@ -13,7 +13,7 @@ use crate::schema::{Schema, Vocabulary};
 
 use super::ground::{collator, direction_of};
 use super::view::Card;
-use super::{Ground, collections, fields, threads};
+use super::{Ground, collections, fields, threads, travel};
 
 /// Every entry's views, by its place in the library.
 #[derive(Clone)]
@@ -23,6 +23,8 @@ pub(super) struct Stock {
     cards: Arc<Vec<(Card, [Value; 2])>>,
     /// (collection, field, language) to the terms in use. Templates ask for them on every page.
     facets: Arc<HashMap<(String, String, String), FacetValues>>,
+    /// (collection, language) to how its entries travel.
+    travels: Arc<HashMap<(String, String), travel::Flows>>,
     /// (vocabulary, language) to its label and terms.
     pub(super) vocabularies: Arc<HashMap<(String, String), Value>>,
     /// Language to its collections, those with facets first.
@@ -38,6 +40,8 @@ pub(super) struct Stock {
 pub(super) struct FacetValues {
     pub(super) by_use: Value,
     pub(super) by_label: Value,
+    /// By label, with the terms that have a page but no entry: places that only records of `[travel]` name.
+    pub(super) with_named: Value,
 }
 
 impl Stock {
@@ -50,6 +54,15 @@ impl Stock {
                 let values = facet_values(&ground, collection, field, lang);
                 ((collection.to_owned(), field.to_owned(), lang.to_owned()), values)
             })
+            .collect();
+        let travelling =
+            ground.library.schemas().collections.values().filter(|schema| schema.travel.is_some());
+        let travels = travelling
+            .flat_map(|schema| {
+                let languages = ground.library.config().languages();
+                languages.map(move |lang| ((schema.name.clone(), lang.to_owned()), schema, lang))
+            })
+            .map(|(key, schema, lang)| (key, travel::flows(&ground, schema, lang)))
             .collect();
         let mut vocabularies = HashMap::new();
         for vocabulary in ground.library.schemas().vocabularies.values() {
@@ -73,6 +86,7 @@ impl Stock {
             collections: Arc::new(collections),
             cards: Arc::new(cards),
             facets: Arc::new(facets),
+            travels: Arc::new(travels),
             vocabularies: Arc::new(vocabularies),
             full: Arc::default(),
             whole: Arc::default(),
@@ -169,6 +183,12 @@ impl Stock {
         )
     }
 
+    /// How the entries of a collection travel, as seen from a place or in all.
+    pub(super) fn travel(&self, collection: &str, lang: &str, place: Option<&str>) -> Vec<Value> {
+        let key = (collection.to_owned(), lang.to_owned());
+        self.travels.get(&key).map(|flows| flows.of(place)).unwrap_or_default()
+    }
+
     /// The terms of a faceted field. `None` where the language has none.
     pub(super) fn facet(&self, collection: &str, field: &str, lang: &str) -> Option<FacetValues> {
         self.facets.get(&(collection.to_owned(), field.to_owned(), lang.to_owned())).cloned()
@@ -201,10 +221,12 @@ fn facet_values(ground: &Ground, collection: &str, field: &str, lang: &str) -> F
         Value::from(terms.iter().map(|(_, _, value)| value.clone()).collect::<Vec<_>>())
     };
     terms.sort_by(|(a, ..), (b, ..)| collator.compare(a, b));
+    let with_named = values(&terms);
+    terms.retain(|(_, count, _)| *count > 0);
     let by_label = values(&terms);
     // A stable sort: terms of one count stay in the order of their labels.
     terms.sort_by_key(|(_, count, _)| std::cmp::Reverse(*count));
-    FacetValues { by_use: values(&terms), by_label }
+    FacetValues { by_use: values(&terms), by_label, with_named }
 }
 
 /// `{label, terms}`

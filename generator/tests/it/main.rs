@@ -15,5 +15,6 @@ mod serving;
 mod small;
 mod test_site;
 mod threads;
+mod travel;
 mod updates;
 mod verifying;

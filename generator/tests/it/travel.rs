@@ -101,6 +101,16 @@ fn each_record_runs_the_way_that_its_kind_says_and_a_visit_is_never_taken_up() {
 }
 
 #[test]
+fn a_place_in_a_record_leads_to_its_page() {
+    let site = site();
+    let page = "{% extends \"base.html\" %}{% block main %}{% for t in page.fields.taken %}{% for p in t.regions %}<a href=\"{{ p.url }}\">{{ p.id }}</a>{% endfor %}{% endfor %}{% endblock main %}";
+    site.write("themes/tiny/templates/practice.html", page);
+    site.build_with(empty(), NOW);
+    let page = site.published("practices/nursery/index.html");
+    assert!(page.contains("<a href=\"/practices/regions/419/\">419</a>"), "{page}");
+}
+
+#[test]
 fn what_travels_is_public_or_nowhere() {
     let site = site();
     let page = std::fs::read_to_string(site.root().join("content/practices/nursery.md")).unwrap();

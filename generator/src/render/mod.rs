@@ -12,6 +12,7 @@ mod ground;
 mod images;
 mod jobs;
 mod listings;
+mod related;
 mod stock;
 mod threads;
 mod travel;

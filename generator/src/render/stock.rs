@@ -13,7 +13,7 @@ use crate::schema::{Schema, Vocabulary};
 
 use super::ground::{collator, direction_of};
 use super::view::Card;
-use super::{Ground, collections, fields, threads, travel};
+use super::{Ground, collections, fields, related, threads, travel};
 
 /// Every entry's views, by its place in the library.
 #[derive(Clone)]
@@ -25,6 +25,8 @@ pub(super) struct Stock {
     facets: Arc<HashMap<(String, String, String), FacetValues>>,
     /// (collection, language) to how its entries travel.
     travels: Arc<HashMap<(String, String), travel::Flows>>,
+    /// Which entries are worth reading after one.
+    related: Arc<HashMap<EntryIndex, Vec<related::Related>>>,
     /// (vocabulary, language) to its label and terms.
     pub(super) vocabularies: Arc<HashMap<(String, String), Value>>,
     /// Language to its collections, those with facets first.
@@ -64,6 +66,11 @@ impl Stock {
             })
             .map(|(key, schema, lang)| (key, travel::flows(&ground, schema, lang)))
             .collect();
+        let of_language = |lang: &str| {
+            let schemas = ground.library.schemas().collections.values();
+            schemas.flat_map(|schema| related::of(&ground, schema, lang)).collect::<Vec<_>>()
+        };
+        let related = ground.library.config().languages().flat_map(of_language).collect();
         let mut vocabularies = HashMap::new();
         for vocabulary in ground.library.schemas().vocabularies.values() {
             for lang in ground.library.config().languages() {
@@ -87,6 +94,7 @@ impl Stock {
             cards: Arc::new(cards),
             facets: Arc::new(facets),
             travels: Arc::new(travels),
+            related: Arc::new(related),
             vocabularies: Arc::new(vocabularies),
             full: Arc::default(),
             whole: Arc::default(),
@@ -150,7 +158,30 @@ impl Stock {
                 ])
             })
             .collect();
-        with(base, [("backlinks", Value::from(backlinks))])
+        let related = self.related.get(&index).into_iter().flatten();
+        let related: Vec<Value> = related.map(|it| self.related(it, &entry.lang)).collect();
+        with(base, [("backlinks", Value::from(backlinks)), ("related", Value::from(related))])
+    }
+
+    /// `{page, linked, terms}`
+    fn related(&self, related: &related::Related, lang: &str) -> Value {
+        let entry = self.ground.library.entry(related.entry);
+        let schema = entry.collection.as_deref().and_then(|name| self.ground.library.schema(name));
+        let term = |(field, id): &(String, String)| {
+            let schema = schema?;
+            let vocabulary = schema.fields.get(field)?.facet_vocabulary()?;
+            let term = self.ground.library.vocabulary(vocabulary)?.get(id)?;
+            let mut view = fields::term_view(&self.ground, term, lang);
+            let url = self.ground.facet_url(&schema.name, field, id, lang);
+            view.insert("url".to_owned(), json!(url));
+            Some(Value::from_serializable(&view))
+        };
+        let terms: Vec<Value> = related.terms.iter().filter_map(term).collect();
+        object([
+            ("page", self.listed(related.entry, lang)),
+            ("linked", Value::from(related.linked)),
+            ("terms", Value::from(terms)),
+        ])
     }
 
     fn section(&self, index: EntryIndex, base: &Value) -> Value {

@@ -10,6 +10,7 @@ mod listings;
 mod proposals;
 mod publishing;
 mod reading;
+mod related;
 mod rendering;
 mod serving;
 mod small;

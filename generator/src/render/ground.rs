@@ -335,8 +335,8 @@ impl Ground {
             if members.is_empty() { String::new() } else { format!(" {}", origin_of(members)) };
         format!(
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
-             connect-src 'self'{service}; form-action 'self'{service}; manifest-src 'self'; base-uri 'none'; \
-             require-trusted-types-for 'script'; trusted-types baraza"
+             connect-src 'self'{service}; worker-src 'self'; form-action 'self'{service}; manifest-src 'self'; \
+             base-uri 'none'; require-trusted-types-for 'script'; trusted-types baraza baraza-worker"
         )
     }
 }

@@ -9,6 +9,7 @@ mod catalogue;
 mod day;
 mod disk;
 mod e_discussions;
+mod everyone;
 mod exchange;
 mod following;
 mod journey;

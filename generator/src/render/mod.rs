@@ -13,8 +13,10 @@ mod images;
 mod jobs;
 mod listings;
 mod offline;
+mod related;
 mod stock;
 mod threads;
+mod travel;
 mod updates;
 pub mod view;
 

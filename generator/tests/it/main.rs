@@ -6,6 +6,7 @@
 mod commands;
 mod diagnostics;
 mod hostile;
+mod languages;
 mod listings;
 mod proposals;
 mod publishing;

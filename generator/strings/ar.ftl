@@ -245,9 +245,9 @@ invalid-id = `{$found}` ليس معرّفًا
     .help = المعرّف أسماء عناوين يصل بينها `/`، مثل `practices/some-name`
     .meaning = المعرّف أسماء عناوين يصل بينها `/`، بحد أقصى 200 حرف في المجموع.
 
-invalid-proposal = `{$found}` ليس معرّف اقتراح
-    .help = انسخ المعرّف من عنوان الاقتراح في قسم الأعضاء، أو احذفه
-    .meaning = يذكر `proposals` اقتراحات الأعضاء التي أُخذ بها في الصفحة، بمعرّفاتها: من 11 إلى 32 من الحروف والأرقام و`-` و`_`، كما يعطيها قسم الأعضاء.
+invalid-proposal = `{$found}` ليس معرّف مقترح
+    .help = انسخ المعرّف من عنوان المقترح في منطقة الأعضاء، أو احذفه
+    .meaning = يذكر `proposals` مقترحات الأعضاء التي أُخذ بها في الصفحة، بمعرّفاتها: من 11 إلى 32 من الحروف والأرقام و`-` و`_`، كما تعطيها منطقة الأعضاء.
 
 invalid-path = لا يمكن أن يكون `{$found}` قيمة `{$field}`: {$why}
     .help = اكتب عنوانًا داخل الموقع، مثل `about/join`
@@ -325,7 +325,7 @@ duplicate-address = العنوان `{$address}` مأخوذ من قبل
 
 reserved-address = العنوان `{$address}` مأخوذ: {$by}
     .help = أعطِ الصفحة اسمًا آخر أو `slug` أو `path`
-    .meaning = العنوان لقسم الأعضاء أو لملفات السمة أو لصفحات التصفية أو للغة أخرى.
+    .meaning = العنوان لمنطقة الأعضاء أو لملفات السمة أو لصفحات التصفية أو للغة أخرى.
 
 translation-missing = لا تقول هذه الترجمة ماذا تترجم
     .help = أضف `translation = {"{"} of = "{$of}", original_date = {$date}, status = "draft" {"}"}`
@@ -518,7 +518,7 @@ url-not-https = لا يبدأ بـ `https://`
 
 # لمن العنوان.
 by-language = لغة أخرى
-by-members = قسم الأعضاء
+by-members = منطقة الأعضاء
 by-service = خدمة الأعضاء
 by-theme = ملفات السمة
 by-data = مجموعات البيانات
@@ -558,6 +558,7 @@ schema-unknown-type = لا يوجد نوع `{$name}`
 schema-lacks = لا يقول `{$name}` ما هو `{$lacking}` الخاص به
 schema-no-facet = لا يمكن التصفية بـ `{$name}`: قيمه ليست مصطلحات من قائمة
 schema-due = ما يذكره `due` حقل من نوع `date`
+schema-travel = يذكر `[travel]` كلا من `places` و`records`
 schema-no-records = ليس في `{$name}` سجلات
 schema-records-lack = ليس في سجلات `{$name}` حقل `{$lacking}`
 

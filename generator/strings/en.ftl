@@ -511,6 +511,7 @@ schema-unknown-type = there is no type `{$name}`
 schema-lacks = `{$name}` does not say its `{$lacking}`
 schema-no-facet = `{$name}` cannot be a facet: its values are not terms of a vocabulary
 schema-due = what `due` names is a field of type `date`
+schema-travel = `[travel]` names both `places` and `records`
 schema-no-records = `{$name}` holds no records
 schema-records-lack = the records of `{$name}` have no field `{$lacking}`
 

@@ -508,6 +508,7 @@ schema-unknown-type = il n’y a pas de type `{$name}`
 schema-lacks = `{$name}` ne dit pas son `{$lacking}`
 schema-no-facet = `{$name}` ne peut pas être un filtre : ses valeurs ne sont pas des termes d’un vocabulaire
 schema-due = ce que nomme `due` est un champ de type `date`
+schema-travel = `[travel]` nomme à la fois `places` et `records`
 schema-no-records = `{$name}` ne contient pas de groupes de champs
 schema-records-lack = les éléments de `{$name}` n’ont pas de champ `{$lacking}`
 

@@ -17,6 +17,7 @@ pub(super) fn view(ground: &Ground, schema: &Schema, lang: &str) -> Json {
         "section": section(ground, schema, lang).map(|index| ground.place(index)),
         "scheduled": scheduled,
         "sources": schema.notes_list(),
+        "travel": schema.travel.as_ref().map(|it| json!({"places": it.places, "records": it.records})),
         "fields": fields(ground, Some(schema), &schema.fields, lang),
     })
 }

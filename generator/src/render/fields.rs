@@ -61,7 +61,7 @@ struct Drawing<'a> {
     sources: Option<&'a str>,
 }
 
-impl Drawing<'_> {
+impl<'a> Drawing<'a> {
     /// Adds a field; `top` is the name of the top-level field that it is or is in, for links to facets.
     fn put(&mut self, out: &mut Map<String, Json>, name: &str, value: &Value, top: Option<&str>) {
         if let Value::Text { text, footnotes: true } = value {
@@ -124,7 +124,7 @@ impl Drawing<'_> {
             match value {
                 Value::Text { footnotes: true, .. } => self.put(&mut out, name, value, None),
                 _ => {
-                    let drawn = self.value(value, top);
+                    let drawn = self.value(value, self.place(name, top).or(top));
                     out.insert(name.to_owned(), drawn);
                 }
             }
@@ -136,6 +136,14 @@ impl Drawing<'_> {
             out.entry("host").or_insert_with(|| json!(host));
         }
         out
+    }
+
+    /// The facet of places, for the places that a record of `[travel]` names.
+    fn place(&self, name: &str, top: Option<&str>) -> Option<&'a str> {
+        let schema = self.ground.library.schema(self.entry.collection.as_deref()?)?;
+        let travel = schema.travel.as_ref()?;
+        let here = top == Some(travel.records.as_str()) && name == travel.places;
+        here.then_some(travel.places.as_str())
     }
 
     /// A file beside the page: an image with its size, all else by address.

@@ -15,7 +15,9 @@ use super::functions::taxonomy_terms;
 use super::ground::direction_of;
 use super::stock::{Stock, object, with};
 use super::view::{AlternateView, Paginator};
-use super::{Failure, Fault, Ground, RenderError, Site, fields, listings, threads, updates};
+use super::{
+    Failure, Fault, Ground, RenderError, Site, fields, listings, offline, threads, updates,
+};
 
 /// A page to be drawn.
 pub(super) struct Job {
@@ -32,6 +34,16 @@ pub(super) struct Job {
 }
 
 impl Job {
+    /// Whether it can only be drawn when all others are.
+    pub(super) fn is_late(&self) -> bool {
+        self.template == offline::TEMPLATE
+    }
+
+    /// Hands its template one thing more.
+    pub(super) fn tell(&mut self, key: &'static str, value: Value) {
+        self.context.insert_value(key, value);
+    }
+
     pub(super) fn draw(&self, tera: &Tera) -> Result<String, RenderError> {
         tera.render(&self.template, &self.context).map_err(|source| RenderError::Template {
             address: self.address.clone(),
@@ -59,6 +71,7 @@ pub(super) fn all(ground: &Arc<Ground>, stock: &Stock, tera: &Tera) -> (Vec<Job>
     desk.feeds();
     desk.updates();
     desk.listings();
+    desk.offline();
     desk.errors();
     desk.sitemap();
     (desk.jobs, desk.failures)
@@ -142,7 +155,8 @@ impl Desk<'_> {
         context
     }
 
-    fn add(&mut self, address: String, template: &str, context: Context, public: bool) {
+    fn add(&mut self, address: String, template: &str, mut context: Context, public: bool) {
+        context.insert("public", &public);
         let template = template.to_owned();
         self.jobs.push(Job { address, public, entry: None, template, context, listed: None });
     }
@@ -588,6 +602,22 @@ impl Desk<'_> {
         }
     }
 
+    /// Where readers keep what they want to read without a connection.
+    fn offline(&mut self) {
+        if !self.has(offline::TEMPLATE) {
+            return;
+        }
+        let ground = Arc::clone(self.ground);
+        let config = ground.library.config();
+        for lang in config.languages().filter(|lang| ground.library.home(lang).is_some()) {
+            let path = offline::path(&ground, lang);
+            let exact =
+                |other: &str| ground.library.home(other).map(|_| offline::path(&ground, other));
+            let context = self.context(lang, &path, &ground.alternates(lang, &exact, &[]));
+            self.add(path, offline::TEMPLATE, context, true);
+        }
+    }
+
     /// The pages that a web server and the members service show when something is wrong.
     fn errors(&mut self) {
         let ground = Arc::clone(self.ground);
@@ -630,6 +660,6 @@ impl Desk<'_> {
 }
 
 /// `/practices/`, `/practices/page/2/` …
-fn pager_address(path: &str, paginate_path: &str, n: usize) -> String {
+pub(super) fn pager_address(path: &str, paginate_path: &str, n: usize) -> String {
     if n == 1 { path.to_owned() } else { format!("{path}{paginate_path}/{n}/") }
 }

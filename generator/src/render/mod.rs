@@ -12,8 +12,11 @@ mod ground;
 mod images;
 mod jobs;
 mod listings;
+mod offline;
+mod related;
 mod stock;
 mod threads;
+mod travel;
 mod updates;
 pub mod view;
 
@@ -160,10 +163,11 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
 
     let mut site = Site { failures, said: threads::said(&ground), ..Site::default() };
     let (jobs, failures) = jobs::all(&ground, &stock, &tera);
+    let (late, jobs): (Vec<_>, Vec<_>) = jobs.into_iter().partition(jobs::Job::is_late);
     site.failures.extend(failures);
     let drawn: Vec<Result<String, RenderError>> =
         jobs.par_iter().map(|job| job.draw(&tera)).collect();
-    site.pages = jobs.len();
+    site.pages = jobs.len() + late.len();
     let mut of_entries = Vec::new();
     for (job, html) in jobs.iter().zip(drawn) {
         let (html, file) = (html?.into_bytes(), file_of(&job.address));
@@ -194,5 +198,6 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
     }
     jobs::redirects(&ground, &mut site)?;
     images::publish(&ground, &mut site)?;
+    offline::publish(&ground, &tera, &jobs, late, &mut site)?;
     Ok(site)
 }

@@ -63,6 +63,8 @@ pub struct Schema {
     pub members: MemberRules,
     /// How its entries are reviewed. `None`: nothing is said of it.
     pub reviewing: Option<Reviewing>,
+    /// How its entries travel from place to place. `None`: they do not.
+    pub travel: Option<Travel>,
     /// Its fields as a form shows them together, in order. What is in none comes last.
     pub groups: Vec<Group>,
     /// The fields, in order.
@@ -111,6 +113,28 @@ pub struct Reviewing {
     pub home: Option<String>,
     /// How many reviews a state needs.
     pub states: BTreeMap<String, usize>,
+}
+
+/// `[travel]` of a schema: which records say that an entry went from one place to another.
+///
+/// A record says how by its `kind`, and where by a field that is named as `places` is. An attribute `flow` of the
+/// kind's term says which way: `to` the record's places, `from` them, or `with` them, which is also what a term
+/// without it means. `taken_up = true` says that something was made of it there; all other kinds are never counted so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Travel {
+    /// The terms of where an entry is from.
+    pub places: String,
+    /// The list of records.
+    pub records: String,
+}
+
+impl Travel {
+    /// The field of a record that names the term of how.
+    pub const KIND: &str = "kind";
+    /// The attribute of that term that says which way.
+    pub const FLOW: &str = "flow";
+    /// What it may be.
+    pub const FLOWS: [&str; 3] = ["to", "from", "with"];
 }
 
 /// Fields that a form shows together.

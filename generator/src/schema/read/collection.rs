@@ -9,7 +9,7 @@ use crate::library::Visibility;
 use crate::load::{DataFile, Key, Raw, Table, is_slug};
 use crate::schema::{
     BodyRules, Derived, DiscussionDefault, Facet, Field, FieldType, Fields, Group, Labels,
-    MemberRules, Reviewing, Schema,
+    MemberRules, Reviewing, Schema, Travel,
 };
 use crate::words::Words;
 
@@ -58,6 +58,7 @@ impl Reader<'_> {
                 "body",
                 "members",
                 "reviewing",
+                "travel",
                 "groups",
                 "labels",
                 "fields",
@@ -74,6 +75,7 @@ impl Reader<'_> {
         let body = self.table(table, "body").map(|t| self.body(t));
         let members = self.table(table, "members").map(|t| self.members(t)).unwrap_or_default();
         let reviewing = self.table(table, "reviewing").map(|t| self.reviewing(t));
+        let travel = self.table(table, "travel").and_then(|t| self.travel(t));
         let groups = self.groups(table);
         let mut fields = self.table(table, "fields").map(|t| self.fields(t)).unwrap_or_default();
         if let Some(names) = self.table(table, "labels") {
@@ -90,6 +92,7 @@ impl Reader<'_> {
             body,
             members,
             reviewing,
+            travel,
             groups,
             fields,
             incomplete: false,
@@ -163,6 +166,16 @@ impl Reader<'_> {
             home: self.text(table, "home"),
             states,
         }
+    }
+
+    fn travel(&mut self, table: &Table) -> Option<Travel> {
+        self.known_keys(table, &["places", "records"], &[]);
+        let (places, records) = (self.text(table, "places"), self.text(table, "records"));
+        if places.is_none() || records.is_none() {
+            let at = table.pairs.first().map(|(key, _)| key.at).unwrap_or_default();
+            self.wrong(at, Words::plain("schema-travel"));
+        }
+        Some(Travel { places: places?, records: records? })
     }
 
     fn groups(&mut self, table: &Table) -> Vec<Group> {

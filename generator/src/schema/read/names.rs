@@ -3,7 +3,7 @@
 use crate::diagnostic::wording::nearest;
 use crate::diagnostic::{At, Diagnostic, Diagnostics, Span, Spanned};
 use crate::load::{DataFile, Raw, Sources, Table};
-use crate::schema::{FieldType, Schema, Schemas};
+use crate::schema::{FieldType, Schema, Schemas, Travel};
 use crate::words::Words;
 
 /// Reports the names that lead nowhere.
@@ -66,6 +66,7 @@ impl Names<'_> {
         }
         self.members();
         self.reviewing();
+        self.travel();
         for name in self.schema.groups.iter().flat_map(|group| &group.fields) {
             self.field(name);
         }
@@ -124,6 +125,23 @@ impl Names<'_> {
             let known = states.map(|vocabulary| &vocabulary.terms);
             let known: Vec<_> = known.into_iter().flatten().map(|term| term.id.as_str()).collect();
             self.known("state", state, known);
+        }
+    }
+
+    fn travel(&mut self) {
+        let Some(rules) = &self.schema.travel else { return };
+        self.field(&rules.places);
+        self.records_of(&rules.records, &[Travel::KIND, &rules.places]);
+        let records = self.schema.fields.get(&rules.records).map(|field| &field.kind);
+        let Some(FieldType::List { items, .. }) = records else { return };
+        let FieldType::Record { fields } = items.as_ref() else { return };
+        let kinds = fields.get(Travel::KIND).and_then(|kind| kind.kind.vocabulary());
+        let kinds = kinds.and_then(|name| self.schemas.vocabularies.get(name));
+        for term in kinds.into_iter().flat_map(|vocabulary| &vocabulary.terms) {
+            if let Some(flow) = term.attributes.get(Travel::FLOW) {
+                let flow = flow.as_str().unwrap_or_default();
+                self.known(Travel::FLOW, flow, Travel::FLOWS.to_vec());
+            }
         }
     }
 

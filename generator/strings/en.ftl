@@ -29,6 +29,7 @@ schema-unknown-name = there is no { $what ->
         [members-vocabulary] vocabulary among those of members
         [collection] collection
         [state] state
+        [flow] flow
        *[field] field
     } `{$name}`
     .meaning = A schema, or `[members]` of `baraza.toml`, names a vocabulary, a collection or a field that does not exist.

@@ -27,6 +27,7 @@ schema-unknown-name = { $what ->
         [members-vocabulary] entre los vocabularios de los miembros no hay ningún
         [collection] no hay ninguna colección
         [state] no hay ningún estado
+        [flow] `flow` no puede ser
        *[field] no hay ningún campo
     } `{$name}`
     .meaning = Un esquema, o `[members]` de `baraza.toml`, nombra un vocabulario, una colección o un campo que no existe.

@@ -27,6 +27,7 @@ schema-unknown-name = { $what ->
         [members-vocabulary] parmi les vocabulaires des membres, il n’y a pas de
         [collection] il n’y a pas de collection
         [state] il n’y a pas d’état
+        [flow] `flow` ne peut pas être
        *[field] il n’y a pas de champ
     } `{$name}`
     .meaning = Un schéma, ou `[members]` de `baraza.toml`, nomme un vocabulaire, une collection ou un champ qui n’existe pas.

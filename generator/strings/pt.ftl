@@ -27,6 +27,7 @@ schema-unknown-name = { $what ->
         [members-vocabulary] entre os vocabulários dos membros não há nenhum
         [collection] não há nenhuma coleção
         [state] não há nenhum estado
+        [flow] `flow` não pode ser
        *[field] não há nenhum campo
     } `{$name}`
     .meaning = Um esquema, ou `[members]` de `baraza.toml`, indica um vocabulário, uma coleção ou um campo que não existe.

@@ -27,6 +27,7 @@ schema-unknown-name = { $what ->
         [members-vocabulary] среди словарей участников нет словаря
         [collection] нет собрания
         [state] нет состояния
+        [flow] `flow` не может быть
        *[field] нет поля
     } `{$name}`
     .meaning = Схема или `[members]` в `baraza.toml` называет словарь, собрание или поле, которых нет.

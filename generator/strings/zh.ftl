@@ -27,6 +27,7 @@ schema-unknown-name = { $what ->
         [members-vocabulary] 成员的词表中没有
         [collection] 没有合集
         [state] 没有状态
+        [flow] `flow` 不能是
        *[field] 没有字段
     } `{$name}`
     .meaning = 某个模式，或 `baraza.toml` 的 `[members]`，提到了不存在的词表、合集或字段。

@@ -568,7 +568,9 @@ schema-records-lack = ليس في سجلات `{$name}` حقل `{$lacking}`
 severity-error = خطأ
 severity-warning = تحذير
 severity-note = ملاحظة
-severity-help = مساعدة
+help-is = مساعدة: {$help}
+related-is = {$word}:{" "}
+fault-is = خطأ: {$message}
 errors = { $count ->
         [0] لا أخطاء
         [one] خطأ واحد

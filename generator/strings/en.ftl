@@ -521,7 +521,9 @@ schema-records-lack = the records of `{$name}` have no field `{$lacking}`
 severity-error = error
 severity-warning = warning
 severity-note = note
-severity-help = help
+help-is = help: {$help}
+related-is = {$word}:{" "}
+fault-is = error: {$message}
 errors = { $count ->
         [one] 1 error
        *[other] {$count} errors

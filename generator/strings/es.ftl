@@ -518,7 +518,9 @@ schema-records-lack = los registros de `{$name}` no tienen ningún campo `{$lack
 severity-error = error
 severity-warning = aviso
 severity-note = nota
-severity-help = ayuda
+help-is = ayuda: {$help}
+related-is = {$word}:{" "}
+fault-is = error: {$message}
 errors = { $count ->
         [one] {$count} error
        *[other] {$count} errores

@@ -438,7 +438,7 @@ is-at-most = au plus {$number}
 field-is = `{$field}` est {$is}
 field-is-about = `{$field}` est {$is} : {$about}
 where-translation = dans cette traduction
-where-without = là où il n’y a pas `{$other}`
+where-without = en l’absence de `{$other}`
 where-beside = à côté de `{$other}`
 where-value = là où `{$other}` est `{$value}`
 say-of = écrivez la langue de l’original, comme `of = "en"`
@@ -518,7 +518,9 @@ schema-records-lack = les éléments de `{$name}` n’ont pas de champ `{$lackin
 severity-error = erreur
 severity-warning = avertissement
 severity-note = remarque
-severity-help = aide
+help-is = aide : {$help}
+related-is = {$word} :{" "}
+fault-is = erreur : {$message}
 errors = { $count ->
         [one] {$count} erreur
        *[other] {$count} erreurs

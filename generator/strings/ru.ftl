@@ -545,7 +545,9 @@ schema-records-lack = у элементов `{$name}` нет поля `{$lacking
 severity-error = ошибка
 severity-warning = предупреждение
 severity-note = замечание
-severity-help = подсказка
+help-is = подсказка: {$help}
+related-is = {$word}:{" "}
+fault-is = ошибка: {$message}
 errors = { $count ->
         [one] {$count} ошибка
         [few] {$count} ошибки

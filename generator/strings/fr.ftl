@@ -253,11 +253,11 @@ standing-unattested = `{$state}` est donné sans {$missing}
     .help = dites quel jour il a été atteint (`date`) et par qui (`by`) : une fonction, jamais le nom d’une personne privée
     .meaning = Le premier état ne dit rien de personne. Tout autre dit quel jour il a été atteint et par qui, en nommant une fonction : jamais une personne privée.
 
-standing-unreviewed = `{$state}` demande {$needed} {$list}, et il { $found ->
+standing-unreviewed = `{$state}` en demande {$needed} dans `{$list}`, et il { $found ->
         [0] n’y en a pas
        *[other] y en a {$found}
     }
-    .from-elsewhere = `{$state}` demande que l’un des {$list} vienne d’ailleurs, et ce n’est le cas d’aucun
+    .from-elsewhere = `{$state}` demande dans `{$list}` un élément venu d’ailleurs, et il n’y en a pas
     .help = écrivez chacun sous `[[{$list}]]` avec `by` (une fonction), `country` et `date`, ou laissez l’état d’avant
     .meaning = La collection dit combien de relectures cet état demande, dont une au moins par quelqu’un d’ailleurs, et elles n’y sont pas.
 
@@ -367,7 +367,7 @@ unclosed-fence = ce bloc de code n’est jamais fermé
     .meaning = Un bloc de code est ouvert et jamais fermé, si bien que le reste de la page est du code.
 
 raw-html = le HTML est montré comme texte, pas exécuté
-    .help = écrivez du Markdown : `**gras**`, `*accent*`, `[lien](https://…)`
+    .help = écrivez du Markdown : `**gras**`, `*italique*`, `[lien](https://…)`
     .meaning = Dans du Markdown, le HTML est montré comme texte, pas exécuté.
 
 heading-level = { $level ->

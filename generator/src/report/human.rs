@@ -88,7 +88,8 @@ fn draw(diagnostic: &Diagnostic, style: Style, lang: Lang) -> String {
         let (line, column) = span.file.position(span.at.range().start);
         let place = isolated(format!("{}:{line}:{column}", printable(&span.file.path)), lang);
         let word = Words::new("related-is", [("word", word.clone().into())]);
-        text.push_str(&format!("{}{place}\n", isolated(said(&word, lang), lang)));
+        let line = isolated(format!("{}{place}", said(&word, lang)), lang);
+        text.push_str(&format!("{line}\n"));
         text.push_str(&snippet(span, "", style));
     }
     if let Some(help) = &diagnostic.help {

@@ -207,8 +207,8 @@ invalid-id = `{$found}` no es un id
     .meaning = Un id son nombres de dirección unidos por `/`, de 200 caracteres como máximo en total.
 
 invalid-proposal = `{$found}` no es el id de una propuesta
-    .help = copie el id de la dirección de la propuesta en el espacio de los miembros, o quítelo
-    .meaning = `proposals` enumera las propuestas de miembros que una página recogió, por sus id: de 11 a 32 letras, cifras, `-` y `_`, como las da el espacio de los miembros.
+    .help = copie el id de la dirección de la propuesta en el área de miembros, o quítelo
+    .meaning = `proposals` enumera las propuestas de miembros que una página recogió, por sus id: de 11 a 32 letras, cifras, `-` y `_`, como los da el área de miembros.
 
 invalid-path = `{$found}` no puede ser `{$field}`: {$why}
     .help = escriba una dirección del sitio, como `about/join`
@@ -277,7 +277,7 @@ missing-file = no hay ningún archivo `{$name}` junto a esta página
 duplicate-id = el id `{$id}` ya es de otra ficha
     .help = dé a una de las dos un `id` propio
     .related = la otra ficha
-    .meaning = Dos fichas tienen el mismo id, o una tiene el id anterior de otra. De un id cuelga una discusión; por eso debe ser de una sola página.
+    .meaning = Dos fichas tienen el mismo id, o una tiene el id anterior de otra. De un id cuelga un debate; por eso debe ser de una sola página.
 
 duplicate-address = la dirección `{$address}` ya está ocupada
     .help = dé a una de las dos otro `slug`, `path` o alias
@@ -286,7 +286,7 @@ duplicate-address = la dirección `{$address}` ya está ocupada
 
 reserved-address = la dirección `{$address}` está ocupada por {$by}
     .help = dé a la página otro nombre, `slug` o `path`
-    .meaning = La dirección la ocupan el espacio de los miembros, los archivos del tema, las páginas de filtros u otro idioma.
+    .meaning = La dirección la ocupan el área de miembros, los archivos del tema, las páginas de filtros u otro idioma.
 
 translation-missing = esta traducción no dice qué traduce
     .help = añada `translation = {"{"} of = "{$of}", original_date = {$date}, status = "draft" {"}"}`
@@ -468,7 +468,7 @@ url-not-https = no empieza por `https://`
 
 # Quién ocupa una dirección.
 by-language = otro idioma
-by-members = el espacio de los miembros
+by-members = el área de miembros
 by-service = el servicio de los miembros
 by-theme = los archivos del tema
 by-data = los conjuntos de datos

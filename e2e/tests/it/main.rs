@@ -14,6 +14,7 @@ mod exchange;
 mod following;
 mod journey;
 mod mail;
+mod offline;
 mod other_network;
 mod passkeys;
 mod proposals;

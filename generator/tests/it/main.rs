@@ -7,6 +7,7 @@ mod commands;
 mod datasets;
 mod diagnostics;
 mod hostile;
+mod languages;
 mod listings;
 mod proposals;
 mod publishing;

@@ -3,7 +3,8 @@
 
 const root = document.querySelector("main [data-used]");
 const words = root.dataset;
-const language = document.documentElement.lang;
+// As the site writes dates and numbers: British English, Western digits everywhere.
+const language = `${document.documentElement.lang.replace(/^en$/, "en-GB")}-u-nu-latn`;
 const number = new Intl.NumberFormat(language);
 const size = (bytes) => words.size.replace("{n}", number.format(Math.max(1, Math.ceil(bytes / 1000))));
 const day = (at) => new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date(at));
@@ -130,31 +131,36 @@ class Row {
   }
 }
 
+/** What the saved lists hold, and this page. */
+async function listed() {
+  const all = new Set([words.page]);
+  for (const key of await lists.keys()) {
+    const list = await (await lists.match(key))?.json();
+    for (const path of Object.keys(list?.files ?? {})) all.add(path);
+  }
+  return all;
+}
+
 /** Lets copies go that no saved list holds. */
 async function drop(paths) {
-  const listed = new Set([words.page]);
-  for (const key of await lists.keys()) {
-    for (const path of Object.keys((await (await lists.match(key)).json()).files)) listed.add(path);
-  }
-  for (const path of paths) if (!listed.has(path) && isPage(path)) await pages.delete(path);
+  const held = await listed();
+  for (const path of paths) if (!held.has(path) && isPage(path)) await pages.delete(path);
   // Styles and scripts are shared: the worker lets them go when nothing shows them any more.
   await ask({ visit: words.page });
 }
 
 /** How much is kept in all, and the pages that are here because they were read. */
 async function total() {
-  const listed = new Set();
-  for (const key of await lists.keys()) {
-    for (const path of Object.keys((await (await lists.match(key)).json()).files)) listed.add(path);
-  }
+  const held = await listed();
   let bytes = 0;
   const read = [];
   for (const cache of [pages, files]) {
     for (const key of await cache.keys()) {
-      const { headers } = await cache.match(key);
+      const headers = (await cache.match(key))?.headers;
+      if (!headers) continue;
       const path = new URL(key.url).pathname;
       bytes += Number(headers.get("x-kept-bytes") ?? headers.get("content-length") ?? 0);
-      if (cache === pages && !listed.has(path) && path !== words.page) {
+      if (cache === pages && !held.has(path)) {
         read.push([headers.get("x-kept-at"), path, decodeURIComponent(headers.get("x-kept-title") ?? "")]);
       }
     }
@@ -189,11 +195,8 @@ async function start() {
   for (const item of root.querySelectorAll("[data-list]")) rows.push(new Row(item));
   for (const row of rows) await row.show();
   root.querySelector("#forget").addEventListener("click", async () => {
-    const listed = new Set([words.page]);
-    for (const key of await lists.keys()) {
-      for (const path of Object.keys((await (await lists.match(key)).json()).files)) listed.add(path);
-    }
-    for (const key of await pages.keys()) if (!listed.has(new URL(key.url).pathname)) await pages.delete(key);
+    const held = await listed();
+    for (const key of await pages.keys()) if (!held.has(new URL(key.url).pathname)) await pages.delete(key);
     await ask({ visit: words.page });
     await total();
   });

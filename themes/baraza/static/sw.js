@@ -113,7 +113,8 @@ async function store(path, again = true) {
   return response.ok;
 }
 
-const language = (html) => /<html[^>]* lang="([\w-]+)"/.exec(html)?.[1] ?? "en";
+/** Dates as the site writes them: British English, Western digits everywhere. */
+const language = (html) => `${(/<html[^>]* lang="([\w-]+)"/.exec(html)?.[1] ?? "en").replace(/^en$/, "en-GB")}-u-nu-latn`;
 
 /** A copy, with the line that says so and when it was saved. */
 async function shown(copy) {
@@ -169,15 +170,15 @@ async function tidy() {
   const pages = await caches.open(PAGES);
   const kept = [];
   for (const key of await pages.keys()) {
-    const path = new URL(key.url).pathname;
-    kept.push([path, (await pages.match(key)).headers]);
+    const copy = await pages.match(key);
+    if (copy) kept.push([new URL(key.url).pathname, copy.headers]);
   }
   const read = kept.filter(([path]) => !listed.has(path) && !path.endsWith("/offline/"));
   read.sort((a, b) => (a[1].get("x-kept-at") < b[1].get("x-kept-at") ? 1 : -1));
   const old = new Set(read.slice(READ).map(([path]) => path));
   for (const path of old) await pages.delete(path);
   for (const [path, headers] of kept) {
-    if (!old.has(path)) for (const file of headers.get("x-kept-needs").split(" ")) listed.add(file);
+    if (!old.has(path)) for (const file of headers.get("x-kept-needs")?.split(" ") ?? []) listed.add(file);
   }
   const files = await caches.open(FILES);
   for (const key of await files.keys()) {

@@ -20,3 +20,4 @@ pub mod schema;
 pub mod serve;
 pub mod snapshot;
 pub mod validate;
+pub mod words;

@@ -57,9 +57,9 @@ async fn for_this_machine(request: Request, next: Next) -> Response {
 /// What is wrong, and which site is shown.
 async fn state(State(stage): State<Arc<Stage>>) -> Response {
     let shown = stage.shown.read().unwrap_or_else(std::sync::PoisonError::into_inner);
-    let document =
-        serde_json::json!({"trouble": shown.trouble, "site": shown.shown_build}).to_string();
-    typed("application/json", document)
+    let (trouble, lang) = (&shown.trouble, stage.lang.as_str());
+    let document = serde_json::json!({"trouble": trouble, "lang": lang, "site": shown.shown_build});
+    typed("application/json", document.to_string())
 }
 
 /// A message after each build.

@@ -4,8 +4,10 @@
 #![allow(clippy::unwrap_used, reason = "what a helper cannot do fails its test")]
 
 mod commands;
+mod datasets;
 mod diagnostics;
 mod hostile;
+mod languages;
 mod listings;
 mod proposals;
 mod publishing;

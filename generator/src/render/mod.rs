@@ -33,6 +33,7 @@ use crate::emit::{EmitError, catalogue, citations, data, feeds};
 use crate::library::{Entry, EntryIndex, Library};
 use crate::snapshot::Snapshot;
 
+pub(crate) use collections::column_words;
 pub(crate) use fields::data as fields_as_data;
 pub(crate) use ground::Ground;
 pub(crate) use listings::{path as listings_path, standing as standing_listings};
@@ -143,6 +144,9 @@ pub enum RenderError {
     /// Two pages want one address, or an address leaves the site.
     #[error(transparent)]
     Emit(#[from] EmitError),
+    /// The catalogue cannot be made a database.
+    #[error("writing the catalogue as a database")]
+    Database(#[from] rusqlite::Error),
     /// A file beside a page cannot be read.
     #[error("reading `{}`", path.display())]
     Asset {
@@ -162,7 +166,8 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
     let failures = content::render_all(&ground, &stock, &tera);
 
     let mut site = Site { failures, said: threads::said(&ground), ..Site::default() };
-    let (jobs, failures) = jobs::all(&ground, &stock, &tera);
+    let sets = data::make(&ground)?;
+    let jobs::All { jobs, failures, files } = jobs::all(&ground, &stock, &tera)?;
     let (late, jobs): (Vec<_>, Vec<_>) = jobs.into_iter().partition(jobs::Job::is_late);
     site.failures.extend(failures);
     let drawn: Vec<Result<String, RenderError>> =
@@ -181,10 +186,13 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
     for asset in theme.assets.iter().filter(|asset| asset.content_type.starts_with("text/")) {
         site.public.insert(&asset.path, asset.bytes.clone())?;
     }
+    for (path, text) in files {
+        site.public.insert(&path, text)?;
+    }
     for (path, bytes) in theme.static_files() {
         site.public.insert(path, bytes.clone())?;
     }
-    data::insert(&ground, &mut site.public)?;
+    data::insert(sets, &mut site.public)?;
     citations::insert(&ground, &mut site.public)?;
     catalogue::insert(&ground, &mut site)?;
     if tera.contains_template("updates.html") {

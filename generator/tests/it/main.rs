@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "what a helper cannot do fails its test")]
 
 mod commands;
+mod datasets;
 mod diagnostics;
 mod hostile;
 mod languages;

@@ -576,7 +576,7 @@ errors = { $count ->
         [one] خطأ واحد
         [two] خطآن
         [few] {$count} أخطاء
-        [many] {$count} خطأ
+        [many] {$count} خطأً
        *[other] {$count} خطأ
     }
 warnings = { $count ->

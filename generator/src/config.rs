@@ -34,6 +34,8 @@ pub struct Config {
     pub members: Members,
     /// How Markdown is read.
     pub markdown: Markdown,
+    /// How readers search.
+    pub search: Search,
     /// Whatever the theme or the templates want to know.
     pub extra: toml::Table,
 }
@@ -53,6 +55,7 @@ impl Default for Config {
             taxonomies: Vec::new(),
             members: Members::default(),
             markdown: Markdown::default(),
+            search: Search::default(),
             extra: toml::Table::new(),
         }
     }
@@ -100,6 +103,14 @@ pub struct Members {
 pub struct Markdown {
     /// What becomes of HTML in Markdown: `escape`, `sanitize` or `trust`. `escape` by default.
     pub raw_html: crate::markdown::RawHtml,
+}
+
+/// `[search]`
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Search {
+    /// Whether there is a page that searches the full texts, `/search/`. Off by default.
+    pub full_text: bool,
 }
 
 impl Config {

@@ -30,6 +30,7 @@ use crate::emit::{EmitError, catalogue, citations, data, feeds};
 use crate::library::{Entry, EntryIndex, Library};
 use crate::snapshot::Snapshot;
 
+pub(crate) use collections::facet_label;
 pub(crate) use fields::data as fields_as_data;
 pub(crate) use ground::Ground;
 pub(crate) use listings::{path as listings_path, standing as standing_listings};
@@ -180,6 +181,7 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
     for (path, bytes) in theme.static_files() {
         site.public.insert(path, bytes.clone())?;
     }
+    stock.indexes().try_for_each(|index| index.insert(&mut site.public))?;
     data::insert(&ground, &mut site.public)?;
     citations::insert(&ground, &mut site.public)?;
     catalogue::insert(&ground, &mut site)?;

@@ -11,6 +11,7 @@ mod proposals;
 mod publishing;
 mod reading;
 mod rendering;
+mod searching;
 mod serving;
 mod small;
 mod test_site;

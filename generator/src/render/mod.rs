@@ -33,7 +33,7 @@ use crate::emit::{EmitError, catalogue, citations, data, feeds};
 use crate::library::{Entry, EntryIndex, Library};
 use crate::snapshot::Snapshot;
 
-pub(crate) use collections::column_words;
+pub(crate) use collections::{column_words, facet_label};
 pub(crate) use fields::data as fields_as_data;
 pub(crate) use ground::Ground;
 pub(crate) use listings::{path as listings_path, standing as standing_listings};
@@ -193,6 +193,7 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
         site.public.insert(path, bytes.clone())?;
     }
     data::insert(sets, &mut site.public)?;
+    stock.indexes().try_for_each(|index| index.insert(&mut site.public))?;
     citations::insert(&ground, &mut site.public)?;
     catalogue::insert(&ground, &mut site)?;
     if tera.contains_template("updates.html") {

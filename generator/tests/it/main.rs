@@ -14,6 +14,7 @@ mod publishing;
 mod reading;
 mod related;
 mod rendering;
+mod searching;
 mod serving;
 mod small;
 mod test_site;

@@ -342,7 +342,7 @@ image-unreadable = `{$name}` não é a imagem que o nome diz
     .meaning = O ficheiro não é uma imagem do tipo que o nome diz, ou está danificado. O lugar, a hora e o aparelho não puderam ser tirados dele; por isso não é publicado.
 
 image-too-large = `{$name}` tem {$mib} MiB e {$millions} milhões de píxeis
-    .help = torne-a menor: são publicados no máximo {$most} MiB e {$píxeis} milhões de píxeis
+    .help = torne-a menor: são publicados no máximo {$most} MiB e {$pixels} milhões de píxeis
     .meaning = Uma imagem tem no máximo 10 MiB e 50 milhões de píxeis. Com linhas lentas e telefones pequenos espera-se por cada byte; uma foto numa página não precisa de mais de 2000 píxeis de largura.
 
 remote-image = `{$url}` está em outro servidor

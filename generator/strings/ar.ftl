@@ -27,6 +27,7 @@ schema-unknown-name = { $what ->
         [members-vocabulary] لا توجد بين قوائم مصطلحات الأعضاء قائمة
         [collection] لا توجد مجموعة
         [state] لا توجد حالة
+        [flow] لا يمكن أن يكون `flow`
        *[field] لا يوجد حقل
     } `{$name}`
     .meaning = يذكر مخطط، أو `[members]` في `baraza.toml`، قائمة مصطلحات أو مجموعة أو حقلًا غير موجود.
@@ -567,7 +568,9 @@ schema-records-lack = ليس في سجلات `{$name}` حقل `{$lacking}`
 severity-error = خطأ
 severity-warning = تحذير
 severity-note = ملاحظة
-severity-help = مساعدة
+help-is = مساعدة: {$help}
+related-is = {$word}:{" "}
+fault-is = خطأ: {$message}
 errors = { $count ->
         [0] لا أخطاء
         [one] خطأ واحد

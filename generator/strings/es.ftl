@@ -27,6 +27,7 @@ schema-unknown-name = { $what ->
         [members-vocabulary] entre los vocabularios de los miembros no hay ningún
         [collection] no hay ninguna colección
         [state] no hay ningún estado
+        [flow] `flow` no puede ser
        *[field] no hay ningún campo
     } `{$name}`
     .meaning = Un esquema, o `[members]` de `baraza.toml`, nombra un vocabulario, una colección o un campo que no existe.
@@ -252,11 +253,11 @@ standing-unattested = `{$state}` está sin {$missing}
     .help = diga qué día se alcanzó (`date`) y quién lo dice (`by`): una función, nunca el nombre de un particular
     .meaning = El primer estado no dice nada de nadie. Todos los demás dicen qué día se alcanzaron y por quién, como función: nunca con el nombre de un particular.
 
-standing-unreviewed = `{$state}` necesita {$needed} {$list}, y { $found ->
+standing-unreviewed = `{$state}` necesita {$needed} en `{$list}`, y { $found ->
         [0] no hay
        *[other] hay {$found}
     }
-    .from-elsewhere = `{$state}` necesita que una de las {$list} venga de otro lugar, y ninguna viene
+    .from-elsewhere = `{$state}` necesita que en `{$list}` haya una de otro lugar, y no hay ninguna
     .help = escriba cada una como `[[{$list}]]` con `by` (una función), `country` y `date`, o deje el estado como estaba
     .meaning = La colección dice cuántas revisiones necesita este estado, al menos una de alguien de otro lugar, y no están.
 
@@ -517,7 +518,9 @@ schema-records-lack = los registros de `{$name}` no tienen ningún campo `{$lack
 severity-error = error
 severity-warning = aviso
 severity-note = nota
-severity-help = ayuda
+help-is = ayuda: {$help}
+related-is = {$word}:{" "}
+fault-is = error: {$message}
 errors = { $count ->
         [one] {$count} error
        *[other] {$count} errores

@@ -27,6 +27,7 @@ schema-unknown-name = { $what ->
         [members-vocabulary] entre os vocabulários dos membros não há nenhum
         [collection] não há nenhuma coleção
         [state] não há nenhum estado
+        [flow] `flow` não pode ser
        *[field] não há nenhum campo
     } `{$name}`
     .meaning = Um esquema, ou `[members]` de `baraza.toml`, indica um vocabulário, uma coleção ou um campo que não existe.
@@ -252,11 +253,11 @@ standing-unattested = `{$state}` está sem {$missing}
     .help = diga em que dia foi alcançado (`date`) e por quem (`by`): uma função, nunca o nome de um particular
     .meaning = O primeiro estado não diz nada de ninguém. Todos os outros dizem em que dia foram alcançados e por quem, como função: nunca pelo nome de um particular.
 
-standing-unreviewed = `{$state}` precisa de {$needed} {$list}, e { $found ->
+standing-unreviewed = `{$state}` precisa de {$needed} em `{$list}`, e { $found ->
         [0] não há
        *[other] há {$found}
     }
-    .from-elsewhere = `{$state}` precisa que uma das {$list} venha de outro lugar, e nenhuma vem
+    .from-elsewhere = `{$state}` precisa que em `{$list}` haja uma de outro lugar, e não há nenhuma
     .help = escreva cada uma como `[[{$list}]]` com `by` (uma função), `country` e `date`, ou deixe o estado como estava
     .meaning = A coleção diz de quantas revisões este estado precisa, ao menos uma de alguém de outro lugar, e elas não estão lá.
 
@@ -517,7 +518,9 @@ schema-records-lack = os registos de `{$name}` não têm nenhum campo `{$lacking
 severity-error = erro
 severity-warning = aviso
 severity-note = nota
-severity-help = ajuda
+help-is = ajuda: {$help}
+related-is = {$word}:{" "}
+fault-is = erro: {$message}
 errors = { $count ->
         [one] {$count} erro
        *[other] {$count} erros

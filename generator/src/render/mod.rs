@@ -167,7 +167,7 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
 
     let mut site = Site { failures, said: threads::said(&ground), ..Site::default() };
     let sets = data::make(&ground)?;
-    let (jobs, failures) = jobs::all(&ground, &stock, &tera);
+    let jobs::All { jobs, failures, files } = jobs::all(&ground, &stock, &tera)?;
     let (late, jobs): (Vec<_>, Vec<_>) = jobs.into_iter().partition(jobs::Job::is_late);
     site.failures.extend(failures);
     let drawn: Vec<Result<String, RenderError>> =
@@ -185,6 +185,9 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
     // A site's own `scripts` may hold more than the theme's: only what browsers take is published.
     for asset in theme.assets.iter().filter(|asset| asset.content_type.starts_with("text/")) {
         site.public.insert(&asset.path, asset.bytes.clone())?;
+    }
+    for (path, text) in files {
+        site.public.insert(&path, text)?;
     }
     for (path, bytes) in theme.static_files() {
         site.public.insert(path, bytes.clone())?;

@@ -64,13 +64,13 @@ fn a_check_speaks_the_language_that_is_asked_for() {
       |
     3 | sumary = "Talks"
       | ^^^^^^
-    aide: vouliez-vous dire `summary` ?
+    aide : vouliez-vous dire `summary` ?
 
     content/practices/circles.md:4:9: erreur[wrong-type]: `count` attend un nombre entier, et ceci est un texte
       |
     4 | count = "7"
       |         ^^^
-    aide: écrivez-le sans guillemets
+    aide : écrivez-le sans guillemets
 
     2 erreurs ; `baraza explain unknown-key` en dit plus sur un code
     "#);
@@ -172,7 +172,7 @@ fn other_commands_speak_it_too() {
         .args(["check", "--lang", "fr", "--root", "/nowhere"])
         .output()
         .unwrap();
-    assert_snapshot!(stderr(&nowhere), @"erreur: il n’y a pas de `baraza.toml` dans `/nowhere`");
+    assert_snapshot!(stderr(&nowhere), @"erreur : il n’y a pas de `baraza.toml` dans `/nowhere`");
 }
 
 fn spoken(site: &TestSite, variables: &[(&str, &str)], arguments: &[&str]) -> Output {

@@ -217,6 +217,13 @@ impl Desk<'_> {
         }
     }
 
+    /// A page that no entry stands behind is in the sitemap too.
+    fn name_last(&mut self) {
+        if let Some(job) = self.jobs.last_mut().filter(|job| job.public) {
+            job.listed = Some(None);
+        }
+    }
+
     fn has(&self, template: &str) -> bool {
         self.tera.contains_template(template)
     }
@@ -597,6 +604,7 @@ impl Desk<'_> {
                     context.insert("previous", &(n > 0).then(|| url(n)));
                     context.insert("next", &(n + 1 < chunks.len()).then(|| url(n + 2)));
                     self.add(address, "updates.html", context, true);
+                    self.name_last();
                 }
                 if config.generate_feeds && self.has("updates.xml") {
                     let newest = &views[..views.len().min(config.feed_limit)];
@@ -631,6 +639,7 @@ impl Desk<'_> {
             context.insert("items", &views);
             context.insert("list_url", &ground.permalink(&path));
             self.add(path.clone(), "listings.html", context, true);
+            self.name_last();
             if config.generate_feeds && self.has("listings.xml") {
                 let at = found.iter().map(|listing| listing.published_at).max();
                 let mut context = self.context(lang, &path, &[]);

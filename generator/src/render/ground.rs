@@ -17,7 +17,7 @@ use crate::schema::Schema;
 use crate::snapshot::Snapshot;
 
 use super::view::{AlternateView, ConfigView, LanguageView, PlaceView};
-use super::{Inputs, travel, updates};
+use super::{Inputs, datasets, travel, updates};
 
 /// Read by every page, changed by none.
 pub(crate) struct Ground {
@@ -275,6 +275,8 @@ impl Ground {
             members_url: config.members.url.clone(),
             places: config.members.places.clone(),
             proposals: config.members.proposals.clone(),
+            data: datasets::is_there(self, lang)
+                .then(|| self.permalink(&datasets::path(self, lang))),
             generate_feeds: config.generate_feeds,
             full_text: config.search.full_text.then(|| self.permalink(&search_page(config, lang))),
             extra: serde_json::to_value(&config.extra).unwrap_or_default(),

@@ -84,7 +84,7 @@ impl Stock {
             }
         }
         let mut schemas: Vec<_> = ground.library.schemas().collections.values().collect();
-        schemas.sort_by_key(|schema| !collections::has_facets(schema));
+        schemas.sort_by_key(|schema| !schema.has_facets());
         let in_language = |lang: &str| {
             let view = |schema: &&Schema| {
                 let view = collections::view(&ground, schema, lang);

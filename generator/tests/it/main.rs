@@ -6,6 +6,7 @@
 mod commands;
 mod datasets;
 mod diagnostics;
+mod feeds;
 mod hostile;
 mod languages;
 mod listings;

@@ -84,7 +84,6 @@ by-slug = بحسب عنوان الصفحة
 by-place = بحسب البلد
 by-comments = الأكثر نقاشاً
 nothing-here-yet = لا شيء هنا بعد.
-download-data = تنزيل البيانات (JSON)
 remove-filter = (إزالة وعرض الكل)
 all-of = عرض الكل ({ $count })
 and-more = { $count ->

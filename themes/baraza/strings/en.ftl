@@ -82,7 +82,6 @@ by-slug = by address
 by-place = by country
 by-comments = most discussed
 nothing-here-yet = Nothing is here yet.
-download-data = Download as data (JSON)
 remove-filter = (remove and show all)
 all-of = Show all { $count }
 and-more = and { $count } more

@@ -82,7 +82,6 @@ by-slug = por dirección
 by-place = por país
 by-comments = lo más debatido
 nothing-here-yet = Aquí todavía no hay nada.
-download-data = Descargar los datos (JSON)
 remove-filter = (quitar y mostrar todo)
 all-of = Mostrar todo ({ $count })
 and-more = y { $count } más

@@ -83,7 +83,6 @@ by-slug = par adresse
 by-place = par pays
 by-comments = les plus discutées d’abord
 nothing-here-yet = Il n’y a encore rien ici.
-download-data = Télécharger les données (JSON)
 remove-filter = (retirer et tout afficher)
 all-of = Tout afficher ({ $count })
 and-more = { $count ->

@@ -83,7 +83,6 @@ by-slug = por endereço
 by-place = por país
 by-comments = o mais debatido
 nothing-here-yet = Ainda não há nada aqui.
-download-data = Obter os dados (JSON)
 remove-filter = (retirar e mostrar tudo)
 all-of = Mostrar tudo ({ $count })
 and-more = e mais { $count }

@@ -97,7 +97,6 @@ by-slug = по адресу
 by-place = по стране
 by-comments = сначала самые обсуждаемые
 nothing-here-yet = Здесь пока ничего нет.
-download-data = Скачать как данные (JSON)
 remove-filter = (убрать и показать все)
 all-of = Показать все: { $count }
 and-more = и ещё { $count }

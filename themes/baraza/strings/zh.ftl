@@ -73,7 +73,6 @@ by-slug = 按网址
 by-place = 按国家
 by-comments = 讨论最多
 nothing-here-yet = 这里还没有内容。
-download-data = 下载数据（JSON）
 remove-filter = （取消筛选，显示全部）
 all-of = 显示全部{ $count }项
 and-more = 另有{ $count }国

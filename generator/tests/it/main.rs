@@ -12,6 +12,7 @@ mod publishing;
 mod reading;
 mod rendering;
 mod serving;
+mod sharing;
 mod small;
 mod test_site;
 mod threads;

@@ -4,6 +4,7 @@
 //! facets, feeds, the documents beside them, assets. It reads no clock and no network, and its result
 //! depends on nothing but what it is handed, in whatever order the processor's threads run.
 
+mod anchors;
 mod collections;
 mod content;
 mod datasets;

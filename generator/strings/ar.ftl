@@ -558,6 +558,7 @@ schema-unknown-type = لا يوجد نوع `{$name}`
     .help = الأنواع هي {$types}
 schema-lacks = لا يقول `{$name}` ما هو `{$lacking}` الخاص به
 schema-no-facet = لا يمكن التصفية بـ `{$name}`: قيمه ليست مصطلحات من قائمة
+schema-no-feed = لا خلاصة للحقل `{$name}` بلا `facet`: توجد الخلاصة بجانب صفحات التصفية
 schema-due = ما يذكره `due` حقل من نوع `date`
 schema-travel = يذكر `[travel]` كلا من `places` و`records`
 schema-no-records = ليس في `{$name}` سجلات

@@ -511,6 +511,7 @@ schema-unknown-type = there is no type `{$name}`
     .help = the types are {$types}
 schema-lacks = `{$name}` does not say its `{$lacking}`
 schema-no-facet = `{$name}` cannot be a facet: its values are not terms of a vocabulary
+schema-no-feed = `{$name}` has no feed without `facet`: the feed stands beside the facet’s pages
 schema-due = what `due` names is a field of type `date`
 schema-travel = `[travel]` names both `places` and `records`
 schema-no-records = `{$name}` holds no records

@@ -508,6 +508,7 @@ schema-unknown-type = no hay ningún tipo `{$name}`
     .help = los tipos son {$types}
 schema-lacks = `{$name}` no dice su `{$lacking}`
 schema-no-facet = `{$name}` no puede ser un filtro: sus valores no son términos de un vocabulario
+schema-no-feed = `{$name}` no tiene canal sin `facet`: el canal está junto a las páginas de filtros
 schema-due = lo que nombra `due` es un campo de tipo `date`
 schema-travel = `[travel]` nombra tanto `places` como `records`
 schema-no-records = `{$name}` no contiene registros

@@ -508,6 +508,7 @@ schema-unknown-type = il n’y a pas de type `{$name}`
     .help = les types sont {$types}
 schema-lacks = `{$name}` ne dit pas son `{$lacking}`
 schema-no-facet = `{$name}` ne peut pas être un filtre : ses valeurs ne sont pas des termes d’un vocabulaire
+schema-no-feed = `{$name}` n’a pas de flux sans `facet` : le flux se trouve à côté des pages de filtres
 schema-due = ce que nomme `due` est un champ de type `date`
 schema-travel = `[travel]` nomme à la fois `places` et `records`
 schema-no-records = `{$name}` ne contient pas de groupes de champs

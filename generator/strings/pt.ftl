@@ -508,6 +508,7 @@ schema-unknown-type = não há nenhum tipo `{$name}`
     .help = os tipos são {$types}
 schema-lacks = `{$name}` não diz o seu `{$lacking}`
 schema-no-facet = `{$name}` não pode ser um filtro: os seus valores não são termos de um vocabulário
+schema-no-feed = `{$name}` não tem feed sem `facet`: o feed fica junto das páginas de filtros
 schema-due = o que `due` indica é um campo do tipo `date`
 schema-travel = `[travel]` nomeia tanto `places` como `records`
 schema-no-records = `{$name}` não contém registos

@@ -535,6 +535,7 @@ schema-unknown-type = вида `{$name}` нет
     .help = виды: {$types}
 schema-lacks = `{$name}` не говорит, каков его `{$lacking}`
 schema-no-facet = по `{$name}` нельзя отбирать: его значения — не термины словаря
+schema-no-feed = у `{$name}` нет ленты без `facet`: лента стоит рядом со страницами фильтров
 schema-due = то, что называет `due`, — поле вида `date`
 schema-travel = в `[travel]` названы и `places`, и `records`
 schema-no-records = в `{$name}` нет наборов полей

@@ -500,6 +500,7 @@ schema-unknown-type = 没有类型 `{$name}`
     .help = 类型有 {$types}
 schema-lacks = `{$name}` 没有写明它的 `{$lacking}`
 schema-no-facet = `{$name}` 不能用作筛选：它的值不是词表中的术语
+schema-no-feed = `{$name}` 没有 `facet` 就没有订阅源：订阅源在筛选页旁边
 schema-due = `due` 所指的是 `date` 类型的字段
 schema-travel = `[travel]` 要同时写明 `places` 和 `records`
 schema-no-records = `{$name}` 中没有记录

@@ -13,6 +13,7 @@ use crate::schema::Schema;
 
 use super::functions::taxonomy_terms;
 use super::ground::direction_of;
+use super::pictures::Pictures;
 use super::stock::{Stock, object, with};
 use super::view::{AlternateView, Paginator};
 use super::{Failure, Fault, Ground, RenderError, Site, fields, listings, threads, updates};
@@ -42,9 +43,14 @@ impl Job {
 }
 
 /// All of them.
-pub(super) fn all(ground: &Arc<Ground>, stock: &Stock, tera: &Tera) -> (Vec<Job>, Vec<Failure>) {
+pub(super) fn all(
+    ground: &Arc<Ground>,
+    stock: &Stock,
+    tera: &Tera,
+    pictures: &Pictures,
+) -> (Vec<Job>, Vec<Failure>) {
     let (configs, jobs, failures) = (HashMap::new(), Vec::new(), Vec::new());
-    let mut desk = Desk { ground, stock, tera, configs, jobs, failures };
+    let mut desk = Desk { ground, stock, tera, pictures, configs, jobs, failures };
     for (index, entry) in ground.library.entries() {
         if entry.is_section() {
             desk.section(index, entry);
@@ -116,6 +122,7 @@ struct Desk<'a> {
     ground: &'a Arc<Ground>,
     stock: &'a Stock,
     tera: &'a Tera,
+    pictures: &'a Pictures,
     /// `config` by language.
     configs: HashMap<String, Value>,
     jobs: Vec<Job>,
@@ -138,6 +145,7 @@ impl Desk<'_> {
         context.insert("current_url", &ground.canonical(path));
         context.insert("alternates", alternates);
         context.insert("today", &ground.today.to_string());
+        context.insert("picture", &self.pictures.view(ground, None));
         context.insert("csp", &ground.content_security_policy());
         context
     }
@@ -180,6 +188,7 @@ impl Desk<'_> {
         let mut context = self.context(&entry.lang, &entry.path, &alternates);
         let view = self.stock.full(index);
         context.insert_value("page", view.clone());
+        context.insert("picture", &self.pictures.view(self.ground, Some(&entry.id)));
         let own = entry.template.clone().map(|name| (index, name));
         let template = own.or_else(|| self.page_template(index));
         let Some(template) = self.known(template, "page.html") else { return };

@@ -13,6 +13,7 @@ mod ground;
 mod images;
 mod jobs;
 mod listings;
+mod pictures;
 mod stock;
 mod threads;
 mod travel;
@@ -51,6 +52,8 @@ pub struct Inputs {
     pub root: PathBuf,
     /// The day of the build: discussions open and close by it.
     pub today: Date,
+    /// Where the site was published before, if it was: a picture whose drawing is the same is taken from there.
+    pub published: PathBuf,
 }
 
 /// A whole site, not yet published.
@@ -142,6 +145,14 @@ pub enum RenderError {
     /// Two pages want one address, or an address leaves the site.
     #[error(transparent)]
     Emit(#[from] EmitError),
+    /// The theme's drawing for a picture is none.
+    #[error("drawing `{path}` from `card.svg`: {reason}")]
+    Picture {
+        /// The picture, below the root of the site.
+        path: String,
+        /// Why not.
+        reason: String,
+    },
     /// A file beside a page cannot be read.
     #[error("reading `{}`", path.display())]
     Asset {
@@ -154,6 +165,7 @@ pub enum RenderError {
 
 /// Draws the whole site.
 pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
+    let published = inputs.published.clone();
     let ground = Arc::new(Ground::new(inputs, theme));
     let stock = stock::Stock::new(Arc::clone(&ground));
     let tera =
@@ -161,7 +173,8 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
     let failures = content::render_all(&ground, &stock, &tera);
 
     let mut site = Site { failures, said: threads::said(&ground), ..Site::default() };
-    let (jobs, failures) = jobs::all(&ground, &stock, &tera);
+    let pictures = pictures::Pictures::new(&ground, &stock, &tera)?;
+    let (jobs, failures) = jobs::all(&ground, &stock, &tera, &pictures);
     site.failures.extend(failures);
     let drawn: Vec<Result<String, RenderError>> =
         jobs.par_iter().map(|job| job.draw(&tera)).collect();
@@ -181,6 +194,9 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
     }
     for (path, bytes) in theme.static_files() {
         site.public.insert(path, bytes.clone())?;
+    }
+    for (path, bytes) in pictures.files(&published)? {
+        site.public.insert(&path, bytes)?;
     }
     data::insert(&ground, &mut site.public)?;
     citations::insert(&ground, &mut site.public)?;

@@ -34,6 +34,10 @@ pub struct Config {
     pub members: Members,
     /// How Markdown is read.
     pub markdown: Markdown,
+    /// The catalogue as data.
+    pub data: Data,
+    /// How readers search.
+    pub search: Search,
     /// Whatever the theme or the templates want to know.
     pub extra: toml::Table,
 }
@@ -53,6 +57,8 @@ impl Default for Config {
             taxonomies: Vec::new(),
             members: Members::default(),
             markdown: Markdown::default(),
+            data: Data::default(),
+            search: Search::default(),
             extra: toml::Table::new(),
         }
     }
@@ -100,6 +106,32 @@ pub struct Members {
 pub struct Markdown {
     /// What becomes of HTML in Markdown: `escape`, `sanitize` or `trust`. `escape` by default.
     pub raw_html: crate::markdown::RawHtml,
+}
+
+/// `[data]`
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Data {
+    /// On which terms others may use it. Nothing is said of it by default.
+    pub licence: Option<Licence>,
+}
+
+/// `licence = { name = "CC BY 4.0", url = "https://creativecommons.org/licenses/by/4.0/" }`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Licence {
+    /// As readers know it.
+    pub name: String,
+    /// Where it is read.
+    pub url: String,
+}
+
+/// `[search]`
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Search {
+    /// Whether there is a page that searches the full texts, `/search/`. Off by default.
+    pub full_text: bool,
 }
 
 impl Config {

@@ -17,6 +17,7 @@ use crate::library::{Library, Value};
 use crate::load::{self, LoadError};
 use crate::render::{self, Fault, Inputs, RenderError, Site};
 use crate::snapshot::Snapshot;
+use crate::words::Words;
 use crate::{schema, validate};
 
 /// How long a build waits for another that writes the same folder.
@@ -198,8 +199,7 @@ fn render(
                 let bare = address.trim_matches('/');
                 let written = [&format!("\"/{path}"), &format!("\"/{bare}"), &format!("\"{bare}")];
                 let at = entry.front_span(&written.map(String::as_str));
-                let by = "something that Baraza makes, or that stands there already";
-                Diagnostic::reserved_address(at, &address, by)
+                Diagnostic::reserved_address(at, &address, Words::plain("by-build"))
             }
             Fault::Template { name, near } => {
                 let at = entry.front_span(&[&format!("\"{name}\""), name]);
@@ -220,7 +220,10 @@ fn overdue(library: &Library, today: Date, diagnostics: &mut Diagnostics) {
         if let Value::Date(day) = due.value
             && day < today
         {
-            diagnostics.push(Diagnostic::review_overdue(Span::new(&entry.source, due.at), day));
+            diagnostics.push(Diagnostic::review_overdue(
+                Span::new(&entry.source, due.at),
+                day.to_string(),
+            ));
         }
     }
 }

@@ -22,6 +22,7 @@ use crate::pipeline::{self, Good, Options, Report};
 use crate::report::{self, Format};
 use crate::serve::watch;
 use crate::snapshot::{Snapshot, Source};
+use crate::words::{Lang, Words};
 
 /// How often it looks unless told otherwise.
 const EVERY_SECONDS: u64 = 5;
@@ -31,8 +32,8 @@ const EVERY_SECONDS: u64 = 5;
 const SERVICE_STARTS: SignedDuration = SignedDuration::from_mins(1);
 
 /// Builds again and again until told to stop.
-pub fn run(args: &PublishArgs, root: &Path) -> anyhow::Result<ExitCode> {
-    let options = options_of(&args.build, root)?;
+pub fn run(args: &PublishArgs, root: &Path, lang: Lang) -> anyhow::Result<ExitCode> {
+    let options = options_of(&args.build, root, lang)?;
     let cache = snapshot_cache(&options.output);
     let source = args.build.snapshot.as_deref().map(|origin| Source::new(origin, &cache));
     let every = Duration::from_secs(args.every.unwrap_or(EVERY_SECONDS).max(1));
@@ -42,7 +43,7 @@ pub fn run(args: &PublishArgs, root: &Path) -> anyhow::Result<ExitCode> {
         let mut terminated = signal(SignalKind::terminate())?;
         let mut interrupted = signal(SignalKind::interrupt())?;
         let publishing = tokio::task::spawn_blocking(move || {
-            Publisher::new(options, source, Timestamp::now()).run(every)
+            Publisher::new(options, source, Timestamp::now(), lang).run(every)
         });
         tokio::select! {
             _ = terminated.recv() => Ok(ExitCode::SUCCESS),
@@ -71,6 +72,7 @@ struct Publisher {
     good: Option<Good>,
     /// Since when.
     started: Timestamp,
+    lang: Lang,
     /// What is wrong with the snapshot and was said already, so that it is not said every few seconds.
     snapshot_fault: Option<String>,
     /// What keeps the site from being published, likewise.
@@ -78,13 +80,14 @@ struct Publisher {
 }
 
 impl Publisher {
-    fn new(options: Options, source: Option<Source>, started: Timestamp) -> Publisher {
+    fn new(options: Options, source: Option<Source>, started: Timestamp, lang: Lang) -> Publisher {
         Publisher {
             options,
             source,
             built: None,
             good: None,
             started,
+            lang,
             snapshot_fault: None,
             build_fault: None,
         }
@@ -175,9 +178,9 @@ impl Publisher {
                 report
             }
         };
-        report::print(&report.diagnostics, Format::Human)?;
+        report::print(&report.diagnostics, Format::Human, self.lang)?;
         if report.published.is_none() {
-            report::remark("this content is not published; the last good one stays\n");
+            report::remark(&format!("{}\n", Words::plain("last-good-stays").say(self.lang)));
             return Ok(None);
         }
         Ok(Some(report))

@@ -112,6 +112,7 @@ impl<'a> Flow<'a> {
                 "permalink": ground.permalink(&self.entry.path),
                 "lang": self.entry.lang,
                 "dir": direction_of(&self.entry.lang),
+                "partial": self.entry.is_partial(),
             },
             "kind": fields::term_view(ground, term, lang),
             "from": draw(from),
@@ -156,10 +157,6 @@ fn year(record: &Record) -> Option<String> {
 }
 
 fn terms(value: Option<&FieldValue>) -> impl Iterator<Item = &str> {
-    let items = value.map(FieldValue::items).unwrap_or_default();
-    let listed = items.iter().map(|item| &item.value);
-    listed.chain(value).filter_map(|value| match value {
-        FieldValue::Term(term) => Some(term.id.as_str()),
-        _ => None,
-    })
+    let terms = value.map(FieldValue::terms).unwrap_or_default();
+    terms.into_iter().map(|term| term.id.as_str())
 }

@@ -16,6 +16,7 @@ pub use vocabulary::{Term, Vocabulary};
 
 use crate::diagnostic::Spanned;
 use crate::library::Visibility;
+use crate::words::Words;
 
 /// Text by language tag.
 pub type Labels = BTreeMap<String, String>;
@@ -197,6 +198,8 @@ pub struct Field {
     pub derived: Option<Derived>,
     /// What its facet pages go by.
     pub facet: Option<Facet>,
+    /// Each of its facet's terms has a feed.
+    pub feed: bool,
     /// What whoever writes it is told, by language. Plain text in the file counts as the default language's.
     pub description: Labels,
     /// What readers call it.
@@ -348,44 +351,50 @@ impl FieldType {
     }
 
     /// With what it is made of: "a list of terms of `countries`".
-    pub fn describe(&self) -> String {
+    pub fn describe(&self) -> Words {
+        let of = |id: &'static str, name: &String| Words::new(id, [("name", name.into())]);
         match self {
-            FieldType::Term { vocabulary } => format!("a term of `{vocabulary}`"),
-            FieldType::Entry { collection } => format!("the id of an entry of `{collection}`"),
-            FieldType::Key { of } => format!("the id of a record of `{of}`"),
+            FieldType::Term { vocabulary } => of("is-term-of", vocabulary),
+            FieldType::Entry { collection } => of("is-entry-of", collection),
+            FieldType::Key { of: list } => of("is-key-of", list),
             FieldType::List { items, .. } => match items.as_ref() {
-                FieldType::Term { vocabulary } => format!("a list of terms of `{vocabulary}`"),
-                FieldType::Text { .. } => "a list of texts".to_owned(),
-                FieldType::Record { .. } => "a list of records".to_owned(),
-                _ => self.name().to_owned(),
+                FieldType::Term { vocabulary } => of("is-terms-of", vocabulary),
+                FieldType::Text { .. } => Words::plain("is-texts"),
+                FieldType::Record { .. } => Words::plain("is-records"),
+                _ => self.name(),
             },
-            _ => self.name().to_owned(),
+            _ => self.name(),
         }
     }
 
     /// In an editor's words: "a list", "a date".
-    pub fn name(&self) -> &'static str {
-        match self {
-            FieldType::Text { .. } => "text",
-            FieldType::Slug => "a slug",
-            FieldType::Date => "a date",
-            FieldType::DateOrYear => "a date or a year",
-            FieldType::Integer { .. } => "a whole number",
-            FieldType::Number => "a number",
-            FieldType::Boolean => "`true` or `false`",
-            FieldType::Url => "an address",
-            FieldType::File => "a file name",
-            FieldType::Enum { .. } => "one of a few words",
-            FieldType::Term { .. } => "a term",
-            FieldType::Entry { .. } => "the id of an entry",
-            FieldType::Key { .. } => "the id of a record",
-            FieldType::List { .. } => "a list",
-            FieldType::Record { .. } => "a record",
-        }
+    pub fn name(&self) -> Words {
+        Words::plain(match self {
+            FieldType::Text { .. } => "is-text",
+            FieldType::Slug => "is-slug",
+            FieldType::Date => "is-date",
+            FieldType::DateOrYear => "is-date-or-year",
+            FieldType::Integer { .. } => "is-whole-number",
+            FieldType::Number => "is-number",
+            FieldType::Boolean => "is-true-or-false",
+            FieldType::Url => "is-address",
+            FieldType::File => "is-file",
+            FieldType::Enum { .. } => "is-word",
+            FieldType::Term { .. } => "is-term",
+            FieldType::Entry { .. } => "is-entry",
+            FieldType::Key { .. } => "is-key",
+            FieldType::List { .. } => "is-list",
+            FieldType::Record { .. } => "is-record",
+        })
     }
 }
 
 impl Schema {
+    /// Whether its entries can be found by facets; such collections come first in lists.
+    pub fn has_facets(&self) -> bool {
+        self.fields.iter().any(|(_, field)| field.facet.is_some())
+    }
+
     /// Whether a proposal may set the field: not what says who stands behind an entry, which reviews decide, nor
     /// replies, which stand or fall as a whole, nor files, which no form takes, and what goes with them.
     pub fn is_open(&self, name: &str) -> bool {

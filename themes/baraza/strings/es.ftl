@@ -66,7 +66,6 @@ entries-found = { $count ->
    *[other] { $count } fichas
 }
 shown-of = { "{n}" } de { $count }
-nothing-with-these-words = Aquí no hay nada con estas palabras. Pruebe con menos o con otras.
 search-needs-script = Para buscar por palabras, permita que este sitio ejecute sus scripts. Aquí figuran todas las fichas, y cada tema y cada país tiene su propia lista.
 sort = Ordenar
 sorted-by-title = Por título
@@ -83,7 +82,6 @@ by-slug = por dirección
 by-place = por país
 by-comments = lo más debatido
 nothing-here-yet = Aquí todavía no hay nada.
-download-data = Descargar los datos (JSON)
 remove-filter = (quitar y mostrar todo)
 all-of = Mostrar todo ({ $count })
 and-more = y { $count } más
@@ -143,7 +141,7 @@ seen = Consultado: { $date }.
 archived-copy = Copia archivada
 unpublished-source = No es una publicación.
 close = Cerrar
-back-to-mention = Volver al lugar donde se cita ({ $number })
+back-to-mention = Volver al lugar donde se cita: { $number }
 how-to-cite = Cómo citar
 reviewed-by = Revisión a cargo de
 not-yet-reviewed = Aún sin revisar.

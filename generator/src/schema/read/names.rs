@@ -4,6 +4,7 @@ use crate::diagnostic::wording::nearest;
 use crate::diagnostic::{At, Diagnostic, Diagnostics, Span, Spanned};
 use crate::load::{DataFile, Raw, Sources, Table};
 use crate::schema::{FieldType, Schema, Schemas, Travel};
+use crate::words::Words;
 
 /// Reports the names that lead nowhere.
 pub(super) fn check(
@@ -41,7 +42,7 @@ pub(super) fn check_config(sources: &Sources, schemas: &Schemas, diagnostics: &m
     check("vocabularies", "vocabulary", &vocabularies);
     check("proposals", "collection", &collections);
     let open: Vec<&str> = sources.config.members.vocabularies.iter().map(String::as_str).collect();
-    check("places", "vocabulary among those of members", &open);
+    check("places", "members-vocabulary", &open);
 }
 
 struct Names<'a> {
@@ -81,9 +82,13 @@ impl Names<'_> {
                 self.field(&derived.field);
             }
             if field.facet.is_some() && field.facet_vocabulary().is_none() {
-                let message =
-                    format!("`{name}` cannot be a facet: its values are not terms of a vocabulary");
+                let message = Words::new("schema-no-facet", [("name", name.into())]);
                 let span = self.find("facet", name);
+                self.diagnostics.push(Diagnostic::schema_invalid(span, message, None));
+            }
+            if field.feed && field.facet.is_none() {
+                let message = Words::new("schema-no-feed", [("name", name.into())]);
+                let span = self.find("feed", name);
                 self.diagnostics.push(Diagnostic::schema_invalid(span, message, None));
             }
             self.field_type(&field.kind);
@@ -111,7 +116,7 @@ impl Names<'_> {
         let due = rules.due.as_deref().and_then(|name| self.schema.fields.get(name));
         if due.is_some_and(|field| !matches!(field.kind, FieldType::Date)) {
             let span = self.find(rules.due.as_deref().unwrap_or_default(), "due");
-            let message = "what `due` names is a field of type `date`".to_owned();
+            let message = Words::plain("schema-due");
             self.diagnostics.push(Diagnostic::schema_invalid(span, message, None));
         }
         let standing = rules.standing.as_deref().and_then(|name| self.schema.fields.get(name));
@@ -154,13 +159,16 @@ impl Names<'_> {
         };
         let FieldType::Record { fields } = records else {
             let span = self.find(name, name);
-            let message = format!("`{name}` holds no records");
+            let message = Words::new("schema-no-records", [("name", name.into())]);
             self.diagnostics.push(Diagnostic::schema_invalid(span, message, None));
             return;
         };
         for missing in needed.iter().filter(|needed| fields.get(needed).is_none()) {
             let span = self.find(name, name);
-            let message = format!("the records of `{name}` have no field `{missing}`");
+            let message = Words::new(
+                "schema-records-lack",
+                [("name", name.into()), ("lacking", (*missing).into())],
+            );
             self.diagnostics.push(Diagnostic::schema_invalid(span, message, None));
         }
     }

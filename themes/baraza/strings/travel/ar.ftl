@@ -38,3 +38,8 @@ travel-other-count = { $count ->
    *[other] { $count } تبادل وعرض
  }
 travel-within = داخل البلد
+
+# What to read after an entry.
+related = اقرأ بعدها
+related-linked = إحداهما تذكر الأخرى
+related-common = المشترك:

@@ -26,3 +26,8 @@ travel-other-count = { $count ->
    *[other] { $count } exchanges and offers
  }
 travel-within = Within the country
+
+# What to read after an entry.
+related = Read next
+related-linked = One of the two names the other
+related-common = In common:

@@ -26,3 +26,8 @@ travel-other-count = { $count ->
    *[other] { $count } intercambios y ofertas
  }
 travel-within = Dentro del país
+
+# What to read after an entry.
+related = Para seguir leyendo
+related-linked = Una de las dos nombra a la otra
+related-common = En común:

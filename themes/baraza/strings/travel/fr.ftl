@@ -26,3 +26,8 @@ travel-other-count = { $count ->
    *[other] { $count } échanges et offres
  }
 travel-within = Dans le pays même
+
+# What to read after an entry.
+related = À lire ensuite
+related-linked = L’une des deux cite l’autre
+related-common = En commun :

@@ -26,3 +26,8 @@ travel-other-count = { $count ->
    *[other] { $count } intercâmbios e ofertas
  }
 travel-within = Dentro do país
+
+# What to read after an entry.
+related = Ler a seguir
+related-linked = Uma das duas menciona a outra
+related-common = Em comum:

@@ -29,3 +29,8 @@ travel-other-count = { $count ->
    *[other] { $count } обменов и предложений
  }
 travel-within = Внутри страны
+
+# What to read after an entry.
+related = Читать дальше
+related-linked = Одна из двух называет другую
+related-common = Общее:

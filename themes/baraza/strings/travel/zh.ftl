@@ -23,3 +23,8 @@ travel-other-count = { $count ->
    *[other] { $count } 项交流与提供
  }
 travel-within = 本国之内
+
+# What to read after an entry.
+related = 接着读
+related-linked = 两者之一提到另一项
+related-common = 共同点：

@@ -187,8 +187,9 @@ fn render(
 ) -> Result<Option<Site>, BuildError> {
     overdue(&good.library, today, diagnostics);
     let library = Arc::clone(&good.library);
-    let site =
-        render::site(Inputs { library, snapshot, root: options.root.clone(), today }, &good.theme)?;
+    let (root, published) = (options.root.clone(), options.output.clone());
+    let inputs = Inputs { library, snapshot, root, today, published };
+    let site = render::site(inputs, &good.theme)?;
     for failure in &site.failures {
         let entry = good.library.entry(failure.entry);
         diagnostics.push(match &failure.fault {

@@ -7,17 +7,20 @@ use serde_json::json;
 use tera::{Context, Tera, Value};
 
 use crate::diagnostic::wording::nearest;
+use crate::emit::data::Sets;
 use crate::emit::manifest;
 use crate::emit::tree::file_of;
 use crate::library::{Entry, EntryIndex, Moment};
 use crate::schema::Schema;
 
+use super::feeds::Feed;
 use super::functions::taxonomy_terms;
 use super::ground::direction_of;
 use super::stock::{Stock, object, with};
 use super::view::{AlternateView, Paginator};
 use super::{
-    Failure, Fault, Ground, RenderError, Site, fields, listings, offline, threads, updates,
+    Failure, Fault, Ground, RenderError, Site, datasets, feeds, fields, listings, offline, threads,
+    updates,
 };
 
 /// A page to be drawn.
@@ -67,7 +70,13 @@ pub(super) struct All {
 const WORDS: &str = "discussion_words.html";
 
 /// All of them.
-pub(super) fn all(ground: &Arc<Ground>, stock: &Stock, tera: &Tera) -> Result<All, RenderError> {
+pub(super) fn all(
+    ground: &Arc<Ground>,
+    stock: &Stock,
+    tera: &Tera,
+    feeds: &[Feed],
+    sets: &Sets,
+) -> Result<All, RenderError> {
     let (configs, jobs, failures) = (HashMap::new(), Vec::new(), Vec::new());
     let words = HashMap::new();
     let mut desk = Desk { ground, stock, tera, configs, words, jobs, failures };
@@ -83,7 +92,8 @@ pub(super) fn all(ground: &Arc<Ground>, stock: &Stock, tera: &Tera) -> Result<Al
         desk.facets(schema);
     }
     desk.taxonomies();
-    desk.feeds();
+    desk.feeds(feeds);
+    desk.data(sets);
     desk.updates();
     desk.listings();
     desk.offline();
@@ -214,6 +224,13 @@ impl Desk<'_> {
     fn list_last(&mut self, entry: &Entry) {
         if let Some(job) = self.jobs.last_mut().filter(|job| job.public) {
             job.listed = Some(entry.updated.or(entry.date).map(|moment| moment.to_string()));
+        }
+    }
+
+    /// A page that no entry stands behind is in the sitemap too.
+    fn name_last(&mut self) {
+        if let Some(job) = self.jobs.last_mut().filter(|job| job.public) {
+            job.listed = Some(None);
         }
     }
 
@@ -371,6 +388,7 @@ impl Desk<'_> {
                     "field": field,
                     "vocabulary": vocabulary.name,
                     "label": label.or(vocabulary.label.get(lang)),
+                    "feed": definition.feed,
                     "url": ground.permalink(&path),
                 });
                 let place = |other: &str| ground.facet_path(schema, field, other);
@@ -474,90 +492,63 @@ impl Desk<'_> {
                             self.add(address, "taxonomy_single.html", context, true);
                         }
                     }
-                    if taxonomy.feed {
-                        self.feed(&path, lang, Some(&term.name), &path, pages);
-                    }
                 }
             }
         }
     }
 
-    /// One for the site in each language, and one for each section that wants it.
-    fn feeds(&mut self) {
+    /// `atom.xml` of each feed of entries.
+    fn feeds(&mut self, feeds: &[Feed]) {
         let ground = Arc::clone(self.ground);
-        let config = ground.library.config();
-        if config.generate_feeds {
-            for lang in config.languages() {
-                let pages = ground
-                    .library
-                    .all_pages()
-                    .filter(|(_, entry)| entry.lang == lang && entry.is_public());
-                let pages = pages.map(|(index, _)| index).collect();
-                let root = config.language_root(lang);
-                self.feed(&root, lang, None, &root, pages);
-            }
-        }
-        for (index, entry) in ground.library.all_sections() {
-            let home = ground.library.home(&entry.lang) == Some(index);
-            if entry.is_public()
-                && !home
-                && entry.section().is_some_and(|options| options.generate_feeds)
-            {
-                let pages = ground.listed(index, false);
-                self.feed(&entry.path, &entry.lang, Some(&entry.title), &entry.path, pages);
-            }
+        for feed in feeds.iter().filter(|_| self.has("atom.xml")).collect::<Vec<_>>() {
+            let instant = |moment: Moment| Value::from(moment.start().to_string());
+            let newest = feed.entries.first().map(|index| ground.library.entry(*index));
+            let newest = newest.and_then(|entry| entry.updated.or(entry.date));
+            let card = |index: &EntryIndex| {
+                let entry = ground.library.entry(*index);
+                let terms: Vec<_> = feeds::categories(&ground, entry, &feed.lang)
+                    .map(|(id, label)| json!({"id": id, "label": label}))
+                    .collect();
+                let more = [
+                    ("permalink", Value::from(ground.canonical(&entry.path))),
+                    ("date", entry.date.map_or(Value::none(), instant)),
+                    ("updated", entry.updated.map_or(Value::none(), instant)),
+                    ("terms", Value::from_serializable(&terms)),
+                ];
+                with(&self.stock.listed(*index, &feed.lang), more)
+            };
+            let cards: Vec<Value> = feed.entries.iter().map(card).collect();
+            let address = format!("{}atom.xml", feed.folder);
+            let mut context = self.context(&feed.lang, &address, &[]);
+            context.insert("feed_title", &feed.title);
+            context.insert("feed_url", &ground.canonical(&address));
+            context.insert("site_url", &ground.canonical(&feed.folder));
+            let newest = newest.unwrap_or(Moment::Day(ground.today));
+            context.insert_value("last_updated", instant(newest));
+            context.insert_value("pages", Value::from(cards));
+            self.add(address, "atom.xml", context, true);
         }
     }
 
-    /// The newest dated pages. Only pages with a date are news.
-    fn feed(
-        &mut self,
-        folder: &str,
-        lang: &str,
-        title: Option<&str>,
-        of: &str,
-        mut pages: Vec<EntryIndex>,
-    ) {
-        if !self.has("atom.xml") {
-            return;
-        }
+    /// What the data sets hold, in each language that has a home page.
+    fn data(&mut self, sets: &Sets) {
         let ground = Arc::clone(self.ground);
-        pages.retain(|index| {
-            let entry = ground.library.entry(*index);
-            entry.date.or(entry.updated).is_some()
-        });
-        ground.sort_by_date(&mut pages, lang);
-        pages.truncate(ground.library.config().feed_limit);
-        let instant = |moment: Moment| Value::from(moment.start().to_string());
-        let newest = pages
-            .first()
-            .map(|index| ground.library.entry(*index))
-            .and_then(|e| e.updated.or(e.date));
-        let cards: Vec<Value> = pages
-            .iter()
-            .map(|index| {
-                let entry = ground.library.entry(*index);
-                with(
-                    &self.stock.listed(*index, lang),
-                    [
-                        ("permalink", Value::from(ground.canonical(&entry.path))),
-                        ("date", entry.date.map_or(Value::none(), instant)),
-                        ("updated", entry.updated.map_or(Value::none(), instant)),
-                    ],
-                )
-            })
-            .collect();
-        let address = format!("{folder}atom.xml");
-        let mut context = self.context(lang, &address, &[]);
-        let site_title = ground.library.config().title(lang);
-        let title =
-            title.map_or_else(|| site_title.to_owned(), |title| format!("{title} · {site_title}"));
-        context.insert("feed_title", &title);
-        context.insert("feed_url", &ground.canonical(&address));
-        context.insert("site_url", &ground.canonical(of));
-        context.insert_value("last_updated", instant(newest.unwrap_or(Moment::Day(ground.today))));
-        context.insert_value("pages", Value::from(cards));
-        self.add(address, "atom.xml", context, true);
+        let config = ground.library.config();
+        let there = |lang: &str| datasets::is_there(&ground, lang);
+        for lang in config
+            .languages()
+            .filter(|lang| self.has("data.html") && there(lang))
+            .collect::<Vec<_>>()
+        {
+            let path = datasets::path(&ground, lang);
+            let exact = |other: &str| there(other).then(|| datasets::path(&ground, other));
+            let mut context = self.context(lang, &path, &ground.alternates(lang, &exact, &[]));
+            context.insert("data", &datasets::view(&ground, sets, lang));
+            self.add(path, "data.html", context, true);
+            if let Some(job) = self.jobs.last_mut() {
+                job.listed = Some(None);
+            }
+        }
     }
 
     /// What members tell everyone: the list of all and of each term, with its feed. The list of all is there even
@@ -597,6 +588,7 @@ impl Desk<'_> {
                     context.insert("previous", &(n > 0).then(|| url(n)));
                     context.insert("next", &(n + 1 < chunks.len()).then(|| url(n + 2)));
                     self.add(address, "updates.html", context, true);
+                    self.name_last();
                 }
                 if config.generate_feeds && self.has("updates.xml") {
                     let newest = &views[..views.len().min(config.feed_limit)];
@@ -631,6 +623,7 @@ impl Desk<'_> {
             context.insert("items", &views);
             context.insert("list_url", &ground.permalink(&path));
             self.add(path.clone(), "listings.html", context, true);
+            self.name_last();
             if config.generate_feeds && self.has("listings.xml") {
                 let at = found.iter().map(|listing| listing.published_at).max();
                 let mut context = self.context(lang, &path, &[]);

@@ -4,8 +4,11 @@
 //! facets, feeds, the documents beside them, assets. It reads no clock and no network, and its result
 //! depends on nothing but what it is handed, in whatever order the processor's threads run.
 
+mod anchors;
 mod collections;
 mod content;
+mod datasets;
+mod feeds;
 mod fields;
 mod functions;
 mod ground;
@@ -29,11 +32,12 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::emit::tree::{Tree, file_of};
-use crate::emit::{EmitError, catalogue, citations, data, feeds};
+use crate::emit::{self, EmitError, catalogue, citations, data};
 use crate::library::{Entry, EntryIndex, Library};
 use crate::snapshot::Snapshot;
 
-pub(crate) use collections::column_words;
+pub(crate) use collections::{column_words, facet_label};
+pub(crate) use feeds::{Feed, categories};
 pub(crate) use fields::data as fields_as_data;
 pub(crate) use ground::Ground;
 pub(crate) use listings::{path as listings_path, standing as standing_listings};
@@ -167,7 +171,8 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
 
     let mut site = Site { failures, said: threads::said(&ground), ..Site::default() };
     let sets = data::make(&ground)?;
-    let jobs::All { jobs, failures, files } = jobs::all(&ground, &stock, &tera)?;
+    let told = feeds::all(&ground, tera.contains_template("facet.html"));
+    let jobs::All { jobs, failures, files } = jobs::all(&ground, &stock, &tera, &told, &sets)?;
     let (late, jobs): (Vec<_>, Vec<_>) = jobs.into_iter().partition(jobs::Job::is_late);
     site.failures.extend(failures);
     let drawn: Vec<Result<String, RenderError>> =
@@ -193,13 +198,15 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
         site.public.insert(path, bytes.clone())?;
     }
     data::insert(sets, &mut site.public)?;
+    stock.indexes().try_for_each(|index| index.insert(&mut site.public))?;
+    emit::feeds::insert_entries(&ground, &told, &mut site)?;
     citations::insert(&ground, &mut site.public)?;
     catalogue::insert(&ground, &mut site)?;
     if tera.contains_template("updates.html") {
-        feeds::insert(&ground, &mut site)?;
+        emit::feeds::insert(&ground, &mut site)?;
     }
     if tera.contains_template("listings.html") {
-        feeds::insert_listings(&ground, &mut site)?;
+        emit::feeds::insert_listings(&ground, &mut site)?;
     }
     for (index, file, html) in of_entries {
         site.add_of(index, ground.library.entry(index), &file, html)?;

@@ -15,7 +15,7 @@ use crate::schema::Schema;
 
 use super::cells::{Cell, at, leaf};
 use super::columns::{Column, Kind, Source, own};
-use super::is_first;
+use super::first_of;
 use super::tables::{Rows, Table};
 
 const FIXED: &str = "
@@ -153,10 +153,13 @@ impl Filling<'_> {
 
     fn fill(&self, table: &Table, entries: &[&Entry]) -> rusqlite::Result<()> {
         for entry in entries {
-            let whole = is_first(entries, entry);
+            let first = first_of(entries, entry);
+            let whole = first.file == entry.file;
             match &table.rows {
                 Rows::Entries if !whole => {}
                 Rows::Items { languages: false, .. } if !whole => {}
+                // What a translation leaves as it is, is there once: in the original's language.
+                Rows::Items { path, .. } if !whole && inherits(first, entry, path) => {}
                 Rows::Entries | Rows::Texts => {
                     let row = table.columns.iter().map(|it| self.cell(entry, it)).collect();
                     self.insert(&table.name, row)?;
@@ -210,6 +213,11 @@ impl Filling<'_> {
             }
         }
     }
+}
+
+/// Whether a translation has a field from its original.
+fn inherits(original: &Entry, entry: &Entry, path: &[String]) -> bool {
+    path.first().is_some_and(|name| original.fields.get(name) == entry.fields.get(name))
 }
 
 /// Calls `see` with each item of the lists at the end of a path, and its place in each list on the way, from 1.

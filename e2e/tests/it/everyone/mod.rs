@@ -9,6 +9,7 @@ mod axe;
 mod forms;
 mod languages;
 mod sample;
+mod screens;
 mod site;
 mod tools;
 mod validator;

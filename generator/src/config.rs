@@ -36,6 +36,8 @@ pub struct Config {
     pub markdown: Markdown,
     /// The catalogue as data.
     pub data: Data,
+    /// How readers search.
+    pub search: Search,
     /// Whatever the theme or the templates want to know.
     pub extra: toml::Table,
 }
@@ -56,6 +58,7 @@ impl Default for Config {
             members: Members::default(),
             markdown: Markdown::default(),
             data: Data::default(),
+            search: Search::default(),
             extra: toml::Table::new(),
         }
     }
@@ -121,6 +124,14 @@ pub struct Licence {
     pub name: String,
     /// Where it is read.
     pub url: String,
+}
+
+/// `[search]`
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Search {
+    /// Whether there is a page that searches the full texts, `/search/`. Off by default.
+    pub full_text: bool,
 }
 
 impl Config {

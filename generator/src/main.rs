@@ -27,7 +27,6 @@ fn main() -> ExitCode {
 
 /// Says what went wrong. What an editor can mend is said in their language; what the system says is not.
 fn failed(error: &anyhow::Error, lang: Lang) -> ExitCode {
-    let word = Words::plain("severity-error").say(lang);
     // Under a context a downcast finds what the context was put on.
     let no_site = match (error.downcast_ref(), error.downcast_ref()) {
         (Some(LoadError::NoSite(folder)), _)
@@ -37,9 +36,14 @@ fn failed(error: &anyhow::Error, lang: Lang) -> ExitCode {
     if let Some(folder) = no_site {
         let folder = folder.display().to_string();
         let words = Words::new("no-site", [("folder", folder.into())]);
-        report::remark(&format!("{word}: {}\n", words.say(lang)));
+        say(words.say(lang), lang);
         return ExitCode::from(USAGE);
     }
-    report::remark(&format!("{word}: {error:#}\n"));
+    say(format!("{error:#}"), lang);
     ExitCode::from(if error.is::<Usage>() { USAGE } else { BROKEN_WORLD })
+}
+
+fn say(message: String, lang: Lang) {
+    let words = Words::new("fault-is", [("message", message.into())]);
+    report::remark(&format!("{}\n", words.say(lang)));
 }

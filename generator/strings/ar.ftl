@@ -27,6 +27,7 @@ schema-unknown-name = { $what ->
         [members-vocabulary] لا توجد بين قوائم مصطلحات الأعضاء قائمة
         [collection] لا توجد مجموعة
         [state] لا توجد حالة
+        [flow] لا يمكن أن يكون `flow`
        *[field] لا يوجد حقل
     } `{$name}`
     .meaning = يذكر مخطط، أو `[members]` في `baraza.toml`، قائمة مصطلحات أو مجموعة أو حقلًا غير موجود.
@@ -245,9 +246,9 @@ invalid-id = `{$found}` ليس معرّفًا
     .help = المعرّف أسماء عناوين يصل بينها `/`، مثل `practices/some-name`
     .meaning = المعرّف أسماء عناوين يصل بينها `/`، بحد أقصى 200 حرف في المجموع.
 
-invalid-proposal = `{$found}` ليس معرّف اقتراح
-    .help = انسخ المعرّف من عنوان الاقتراح في قسم الأعضاء، أو احذفه
-    .meaning = يذكر `proposals` اقتراحات الأعضاء التي أُخذ بها في الصفحة، بمعرّفاتها: من 11 إلى 32 من الحروف والأرقام و`-` و`_`، كما يعطيها قسم الأعضاء.
+invalid-proposal = `{$found}` ليس معرّف مقترح
+    .help = انسخ المعرّف من عنوان المقترح في منطقة الأعضاء، أو احذفه
+    .meaning = يذكر `proposals` مقترحات الأعضاء التي أُخذ بها في الصفحة، بمعرّفاتها: من 11 إلى 32 من الحروف والأرقام و`-` و`_`، كما تعطيها منطقة الأعضاء.
 
 invalid-path = لا يمكن أن يكون `{$found}` قيمة `{$field}`: {$why}
     .help = اكتب عنوانًا داخل الموقع، مثل `about/join`
@@ -325,7 +326,7 @@ duplicate-address = العنوان `{$address}` مأخوذ من قبل
 
 reserved-address = العنوان `{$address}` مأخوذ: {$by}
     .help = أعطِ الصفحة اسمًا آخر أو `slug` أو `path`
-    .meaning = العنوان لقسم الأعضاء أو لملفات السمة أو لصفحات التصفية أو للغة أخرى.
+    .meaning = العنوان لمنطقة الأعضاء أو لملفات السمة أو لصفحات التصفية أو للغة أخرى.
 
 translation-missing = لا تقول هذه الترجمة ماذا تترجم
     .help = أضف `translation = {"{"} of = "{$of}", original_date = {$date}, status = "draft" {"}"}`
@@ -518,7 +519,7 @@ url-not-https = لا يبدأ بـ `https://`
 
 # لمن العنوان.
 by-language = لغة أخرى
-by-members = قسم الأعضاء
+by-members = منطقة الأعضاء
 by-service = خدمة الأعضاء
 by-theme = ملفات السمة
 by-data = مجموعات البيانات
@@ -568,7 +569,9 @@ schema-records-lack = ليس في سجلات `{$name}` حقل `{$lacking}`
 severity-error = خطأ
 severity-warning = تحذير
 severity-note = ملاحظة
-severity-help = مساعدة
+help-is = مساعدة: {$help}
+related-is = {$word}:{" "}
+fault-is = خطأ: {$message}
 errors = { $count ->
         [0] لا أخطاء
         [one] خطأ واحد

@@ -29,6 +29,7 @@ schema-unknown-name = there is no { $what ->
         [members-vocabulary] vocabulary among those of members
         [collection] collection
         [state] state
+        [flow] flow
        *[field] field
     } `{$name}`
     .meaning = A schema, or `[members]` of `baraza.toml`, names a vocabulary, a collection or a field that does not exist.
@@ -521,7 +522,9 @@ schema-records-lack = the records of `{$name}` have no field `{$lacking}`
 severity-error = error
 severity-warning = warning
 severity-note = note
-severity-help = help
+help-is = help: {$help}
+related-is = {$word}:{" "}
+fault-is = error: {$message}
 errors = { $count ->
         [one] 1 error
        *[other] {$count} errors

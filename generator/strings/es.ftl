@@ -27,6 +27,7 @@ schema-unknown-name = { $what ->
         [members-vocabulary] entre los vocabularios de los miembros no hay ningún
         [collection] no hay ninguna colección
         [state] no hay ningún estado
+        [flow] `flow` no puede ser
        *[field] no hay ningún campo
     } `{$name}`
     .meaning = Un esquema, o `[members]` de `baraza.toml`, nombra un vocabulario, una colección o un campo que no existe.
@@ -207,8 +208,8 @@ invalid-id = `{$found}` no es un id
     .meaning = Un id son nombres de dirección unidos por `/`, de 200 caracteres como máximo en total.
 
 invalid-proposal = `{$found}` no es el id de una propuesta
-    .help = copie el id de la dirección de la propuesta en el espacio de los miembros, o quítelo
-    .meaning = `proposals` enumera las propuestas de miembros que una página recogió, por sus id: de 11 a 32 letras, cifras, `-` y `_`, como las da el espacio de los miembros.
+    .help = copie el id de la dirección de la propuesta en el área de miembros, o quítelo
+    .meaning = `proposals` enumera las propuestas de miembros que una página recogió, por sus id: de 11 a 32 letras, cifras, `-` y `_`, como los da el área de miembros.
 
 invalid-path = `{$found}` no puede ser `{$field}`: {$why}
     .help = escriba una dirección del sitio, como `about/join`
@@ -252,11 +253,11 @@ standing-unattested = `{$state}` está sin {$missing}
     .help = diga qué día se alcanzó (`date`) y quién lo dice (`by`): una función, nunca el nombre de un particular
     .meaning = El primer estado no dice nada de nadie. Todos los demás dicen qué día se alcanzaron y por quién, como función: nunca con el nombre de un particular.
 
-standing-unreviewed = `{$state}` necesita {$needed} {$list}, y { $found ->
+standing-unreviewed = `{$state}` necesita {$needed} en `{$list}`, y { $found ->
         [0] no hay
        *[other] hay {$found}
     }
-    .from-elsewhere = `{$state}` necesita que una de las {$list} venga de otro lugar, y ninguna viene
+    .from-elsewhere = `{$state}` necesita que en `{$list}` haya una de otro lugar, y no hay ninguna
     .help = escriba cada una como `[[{$list}]]` con `by` (una función), `country` y `date`, o deje el estado como estaba
     .meaning = La colección dice cuántas revisiones necesita este estado, al menos una de alguien de otro lugar, y no están.
 
@@ -277,7 +278,7 @@ missing-file = no hay ningún archivo `{$name}` junto a esta página
 duplicate-id = el id `{$id}` ya es de otra ficha
     .help = dé a una de las dos un `id` propio
     .related = la otra ficha
-    .meaning = Dos fichas tienen el mismo id, o una tiene el id anterior de otra. De un id cuelga una discusión; por eso debe ser de una sola página.
+    .meaning = Dos fichas tienen el mismo id, o una tiene el id anterior de otra. De un id cuelga un debate; por eso debe ser de una sola página.
 
 duplicate-address = la dirección `{$address}` ya está ocupada
     .help = dé a una de las dos otro `slug`, `path` o alias
@@ -286,7 +287,7 @@ duplicate-address = la dirección `{$address}` ya está ocupada
 
 reserved-address = la dirección `{$address}` está ocupada por {$by}
     .help = dé a la página otro nombre, `slug` o `path`
-    .meaning = La dirección la ocupan el espacio de los miembros, los archivos del tema, las páginas de filtros u otro idioma.
+    .meaning = La dirección la ocupan el área de miembros, los archivos del tema, las páginas de filtros u otro idioma.
 
 translation-missing = esta traducción no dice qué traduce
     .help = añada `translation = {"{"} of = "{$of}", original_date = {$date}, status = "draft" {"}"}`
@@ -468,7 +469,7 @@ url-not-https = no empieza por `https://`
 
 # Quién ocupa una dirección.
 by-language = otro idioma
-by-members = el espacio de los miembros
+by-members = el área de miembros
 by-service = el servicio de los miembros
 by-theme = los archivos del tema
 by-data = los conjuntos de datos
@@ -518,7 +519,9 @@ schema-records-lack = los registros de `{$name}` no tienen ningún campo `{$lack
 severity-error = error
 severity-warning = aviso
 severity-note = nota
-severity-help = ayuda
+help-is = ayuda: {$help}
+related-is = {$word}:{" "}
+fault-is = error: {$message}
 errors = { $count ->
         [one] {$count} error
        *[other] {$count} errores

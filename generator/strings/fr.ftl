@@ -27,6 +27,7 @@ schema-unknown-name = { $what ->
         [members-vocabulary] parmi les vocabulaires des membres, il n’y a pas de
         [collection] il n’y a pas de collection
         [state] il n’y a pas d’état
+        [flow] `flow` ne peut pas être
        *[field] il n’y a pas de champ
     } `{$name}`
     .meaning = Un schéma, ou `[members]` de `baraza.toml`, nomme un vocabulaire, une collection ou un champ qui n’existe pas.
@@ -252,11 +253,11 @@ standing-unattested = `{$state}` est donné sans {$missing}
     .help = dites quel jour il a été atteint (`date`) et par qui (`by`) : une fonction, jamais le nom d’une personne privée
     .meaning = Le premier état ne dit rien de personne. Tout autre dit quel jour il a été atteint et par qui, en nommant une fonction : jamais une personne privée.
 
-standing-unreviewed = `{$state}` demande {$needed} {$list}, et il { $found ->
+standing-unreviewed = `{$state}` en demande {$needed} dans `{$list}`, et il { $found ->
         [0] n’y en a pas
        *[other] y en a {$found}
     }
-    .from-elsewhere = `{$state}` demande que l’un des {$list} vienne d’ailleurs, et ce n’est le cas d’aucun
+    .from-elsewhere = `{$state}` demande dans `{$list}` un élément venu d’ailleurs, et il n’y en a pas
     .help = écrivez chacun sous `[[{$list}]]` avec `by` (une fonction), `country` et `date`, ou laissez l’état d’avant
     .meaning = La collection dit combien de relectures cet état demande, dont une au moins par quelqu’un d’ailleurs, et elles n’y sont pas.
 
@@ -366,7 +367,7 @@ unclosed-fence = ce bloc de code n’est jamais fermé
     .meaning = Un bloc de code est ouvert et jamais fermé, si bien que le reste de la page est du code.
 
 raw-html = le HTML est montré comme texte, pas exécuté
-    .help = écrivez du Markdown : `**gras**`, `*accent*`, `[lien](https://…)`
+    .help = écrivez du Markdown : `**gras**`, `*italique*`, `[lien](https://…)`
     .meaning = Dans du Markdown, le HTML est montré comme texte, pas exécuté.
 
 heading-level = { $level ->
@@ -437,7 +438,7 @@ is-at-most = au plus {$number}
 field-is = `{$field}` est {$is}
 field-is-about = `{$field}` est {$is} : {$about}
 where-translation = dans cette traduction
-where-without = là où il n’y a pas `{$other}`
+where-without = en l’absence de `{$other}`
 where-beside = à côté de `{$other}`
 where-value = là où `{$other}` est `{$value}`
 say-of = écrivez la langue de l’original, comme `of = "en"`
@@ -518,7 +519,9 @@ schema-records-lack = les éléments de `{$name}` n’ont pas de champ `{$lackin
 severity-error = erreur
 severity-warning = avertissement
 severity-note = remarque
-severity-help = aide
+help-is = aide : {$help}
+related-is = {$word} :{" "}
+fault-is = erreur : {$message}
 errors = { $count ->
         [one] {$count} erreur
        *[other] {$count} erreurs

@@ -27,6 +27,7 @@ schema-unknown-name = { $what ->
         [members-vocabulary] entre os vocabulários dos membros não há nenhum
         [collection] não há nenhuma coleção
         [state] não há nenhum estado
+        [flow] `flow` não pode ser
        *[field] não há nenhum campo
     } `{$name}`
     .meaning = Um esquema, ou `[members]` de `baraza.toml`, indica um vocabulário, uma coleção ou um campo que não existe.
@@ -52,48 +53,48 @@ term-circle = o termo `{$id}` está acima de si mesmo
     .help = o termo mais amplo não tem `parent`
     .meaning = Subindo de um termo para outro mais amplo, este fica acima de si mesmo.
 
-## Arquivos
+## Ficheiros
 
 not-utf8 = estes bytes não são UTF-8
-    .help = salve o arquivo com a codificação UTF-8
-    .meaning = O conteúdo é texto em UTF-8. Este arquivo contém bytes que não o são; resolve-se com “salvar com codificação” no editor de texto.
+    .help = guarde o ficheiro com a codificação UTF-8
+    .meaning = O conteúdo é texto em UTF-8. Este ficheiro contém bytes que não o são; resolve-se com “guardar com codificação” no editor de texto.
 
 forbidden-character = o caractere {$character} não é permitido
     .help = { $kind ->
             [turning] ele inverte sem que se veja a direção do texto; um texto da direita para a esquerda não precisa dessa marca
-            [order-mark] apague-o; é uma marca de ordem de bytes, que só pode estar no começo de um arquivo
+            [order-mark] apague-o; é uma marca de ordem de bytes, que só pode estar no começo de um ficheiro
            *[other] apague-o; talvez tenha vindo com um texto colado
         }
-    .meaning = Os caracteres de controle, o byte NUL e os que invertem sem que se veja a direção do texto fazem uma página parecer outra coisa. São recusados em qualquer lugar.
+    .meaning = Os caracteres de controlo, o byte NUL e os que invertem sem que se veja a direção do texto fazem uma página parecer outra coisa. São recusados em qualquer lugar.
 
 invisible-character = aqui há um caractere que ninguém vê: {$character}
     .help = apague-o; talvez tenha vindo com um texto colado
     .meaning = O texto contém um caractere que ninguém vê: entre letras latinas, um de ligação ou uma marca de direção; em qualquer lugar, um espaço sem largura. As buscas então não encontram a palavra, e dois nomes que parecem iguais não o são.
 
 symbolic-link = os links simbólicos não são seguidos
-    .help = ponha aqui uma cópia do arquivo
-    .meaning = O conteúdo são arquivos e pastas. Um link simbólico poderia levar para fora do site, por isso nenhum é seguido.
+    .help = ponha aqui uma cópia do ficheiro
+    .meaning = O conteúdo são ficheiros e pastas. Um link simbólico poderia levar para fora do site, por isso nenhum é seguido.
 
-special-file = isto não é nem um arquivo nem uma pasta
+special-file = isto não é nem um ficheiro nem uma pasta
     .help = apague-o
-    .meaning = O conteúdo são arquivos e pastas. Sockets, dispositivos e pipes não são lidos.
+    .meaning = O conteúdo são ficheiros e pastas. Sockets, dispositivos e pipes não são lidos.
 
 unsafe-name = `{$name}` não pode ser parte de um endereço
     .help = use palavras de `a-z0-9` unidas por `-`
     .rename = mude o nome para `{$better}`
-    .meaning = O nome de um arquivo torna-se parte de um endereço. Numa página de coleção são palavras de `a-z0-9` unidas por `-`, com 80 caracteres no máximo; em outros lugares, ao menos sem barra invertida, caractere de controle ou hífen no começo.
+    .meaning = O nome de um ficheiro torna-se parte de um endereço. Numa página de coleção são palavras de `a-z0-9` unidas por `-`, com 80 caracteres no máximo; em outros lugares, ao menos sem barra invertida, caractere de controlo ou hífen no começo.
 
-file-too-large = este arquivo tem {$kib} KiB, e uma página tem no máximo {$most}
-    .help = divida-o, ou ponha-o ao lado da página como arquivo
-    .meaning = O texto de uma página pode ter no máximo 1 MiB. O que é maior fica ao lado, como arquivo.
+file-too-large = este ficheiro tem {$kib} KiB, e uma página tem no máximo {$most}
+    .help = divida-o, ou ponha-o ao lado da página como ficheiro
+    .meaning = O texto de uma página pode ter no máximo 1 MiB. O que é maior fica ao lado, como ficheiro.
 
-asset-kind = os arquivos `{$extension}` de `content` não são publicados
+asset-kind = os ficheiros `{$extension}` de `content` não são publicados
     .help = { $extension ->
             [svg] use PNG ou WebP; o que é do desenho do site fica no tema
             [md] a pasta de uma página contém um `index.md` e as suas traduções
-           *[other] use uma imagem, um PDF, uma tabela ou um arquivo compactado; o que é do desenho do site fica no tema
+           *[other] use uma imagem, um PDF, uma tabela ou um ficheiro compactado; o que é do desenho do site fica no tema
         }
-    .meaning = Os arquivos ao lado das páginas são publicados como estão, no próprio endereço do site. São recusados os que um navegador executaria, como SVG, HTML e scripts.
+    .meaning = Os ficheiros ao lado das páginas são publicados como estão, no próprio endereço do site. São recusados os que um navegador executaria, como SVG, HTML e scripts.
 
 unknown-language = `{$tag}` não é um idioma deste site
     .help = os idiomas são {$known}; outro acrescenta-se a `baraza.toml` como `[languages.{$tag}]`
@@ -132,7 +133,7 @@ duplicate-key = a chave `{$key}` já existe
 
 too-deep = os valores estão aninhados em mais de {$most} níveis
     .help = ponha-os em menos níveis
-    .meaning = Os valores estão aninhados demais: quatro níveis numa coleção, dezesseis em outros lugares.
+    .meaning = Os valores estão aninhados demais: quatro níveis numa coleção, dezasseis em outros lugares.
 
 ## O cabeçalho como sentido
 
@@ -184,7 +185,7 @@ out-of-range = `{$field}`: espera-se {$range}, e isto é `{$found}`
 
 unknown-term = `{$term}` não é um termo de `{$vocabulary}`
     .help = `content/vocabularies/{$vocabulary}.toml` enumera os termos
-    .meaning = O vocabulário de que o campo se serve não tem esse termo. O seu arquivo, em `content/vocabularies`, enumera todos.
+    .meaning = O vocabulário de que o campo se serve não tem esse termo. O seu ficheiro, em `content/vocabularies`, enumera todos.
 
 former-term = o termo `{$former}` mudou de nome
     .help = escreva `{$now}`
@@ -207,16 +208,16 @@ invalid-id = `{$found}` não é um id
     .meaning = Um id são nomes de endereço unidos por `/`, com 200 caracteres no máximo ao todo.
 
 invalid-proposal = `{$found}` não é o id de uma proposta
-    .help = copie o id do endereço da proposta no espaço dos membros, ou tire-o
-    .meaning = `proposals` enumera as propostas de membros que uma página aproveitou, pelos seus ids: de 11 a 32 letras, algarismos, `-` e `_`, como o espaço dos membros os dá.
+    .help = copie o id do endereço da proposta na área de membros, ou tire-o
+    .meaning = `proposals` enumera as propostas de membros que uma página aproveitou, pelos seus ids: de 11 a 32 letras, algarismos, `-` e `_`, como a área de membros os dá.
 
 invalid-path = `{$found}` não pode ser `{$field}`: {$why}
     .help = escreva um endereço do site, como `about/join`
-    .meaning = Um endereço do site: partes unidas por `/`, sem `..`, barra invertida, consulta, caracteres de controle nem ponto no começo.
+    .meaning = Um endereço do site: partes unidas por `/`, sem `..`, barra invertida, consulta, caracteres de controlo nem ponto no começo.
 
 invalid-url = `{$found}` não é um endereço a que se possam mandar leitores: {$why}
     .help = escreva-o como `https://example.org/report.pdf`
-    .meaning = Um endereço começa por `https://` e o nome de um servidor. Sem nomes de usuário, sem outros protocolos.
+    .meaning = Um endereço começa por `https://` e o nome de um servidor. Sem nomes de utilizador, sem outros protocolos.
 
 insecure-url = `{$found}` não é cifrado
     .help = escreva `https://` se o outro lado responder
@@ -232,9 +233,9 @@ unknown-entry = nenhuma ficha de `{$collection}` tem o id `{$id}`
     .draft-help = indique-o quando estiver publicado
     .meaning = Um campo indica uma ficha pelo seu id, e nenhuma ficha dessa coleção o tem.
 
-unknown-record = nenhum registro de `{$list}` tem o id `{$key}`
-    .help = acrescente a `{$list}` um registro com `id = "{$key}"`
-    .meaning = Um campo indica pelo id um registro de uma lista da própria ficha, e nenhum o tem.
+unknown-record = nenhum registo de `{$list}` tem o id `{$key}`
+    .help = acrescente a `{$list}` um registo com `id = "{$key}"`
+    .meaning = Um campo indica pelo id um registo de uma lista da própria ficha, e nenhum o tem.
 
 unknown-taxonomy = não há nenhuma taxonomia `{$name}`
     .help = uma taxonomia acrescenta-se a `baraza.toml`: `[[taxonomies]]` com `name = "{$name}"`
@@ -252,11 +253,11 @@ standing-unattested = `{$state}` está sem {$missing}
     .help = diga em que dia foi alcançado (`date`) e por quem (`by`): uma função, nunca o nome de um particular
     .meaning = O primeiro estado não diz nada de ninguém. Todos os outros dizem em que dia foram alcançados e por quem, como função: nunca pelo nome de um particular.
 
-standing-unreviewed = `{$state}` precisa de {$needed} {$list}, e { $found ->
+standing-unreviewed = `{$state}` precisa de {$needed} em `{$list}`, e { $found ->
         [0] não há
        *[other] há {$found}
     }
-    .from-elsewhere = `{$state}` precisa que uma das {$list} venha de outro lugar, e nenhuma vem
+    .from-elsewhere = `{$state}` precisa que em `{$list}` haja uma de outro lugar, e não há nenhuma
     .help = escreva cada uma como `[[{$list}]]` com `by` (uma função), `country` e `date`, ou deixe o estado como estava
     .meaning = A coleção diz de quantas revisões este estado precisa, ao menos uma de alguém de outro lugar, e elas não estão lá.
 
@@ -268,16 +269,16 @@ discussion-invalid = `discussion` não é nem `false` nem uma tabela
     .help = escreva `discussion = false`, ou `discussion = {"{"} visibility = "members", closes = 2026-12-31 {"}"}`
     .meaning = `discussion` é `false`, ou uma tabela de `visibility`, `opens` e `closes`.
 
-missing-file = não há nenhum arquivo `{$name}` ao lado desta página
-    .help = os arquivos de uma página ficam ao lado do seu `index.md`, numa pasta própria
-    .meaning = Um campo indica um arquivo que não está ao lado da página.
+missing-file = não há nenhum ficheiro `{$name}` ao lado desta página
+    .help = os ficheiros de uma página ficam ao lado do seu `index.md`, numa pasta própria
+    .meaning = Um campo indica um ficheiro que não está ao lado da página.
 
 ## Entre as fichas
 
 duplicate-id = o id `{$id}` já é de outra ficha
     .help = dê a uma das duas um `id` próprio
     .related = a outra ficha
-    .meaning = Duas fichas têm o mesmo id, ou uma tem o id antigo de outra. De um id depende uma discussão; por isso ele deve ser de uma só página.
+    .meaning = Duas fichas têm o mesmo id, ou uma tem o id antigo de outra. De um id depende um debate; por isso deve ser de uma só página.
 
 duplicate-address = o endereço `{$address}` já está ocupado
     .help = dê a uma das duas outro `slug`, `path` ou alias
@@ -286,7 +287,7 @@ duplicate-address = o endereço `{$address}` já está ocupado
 
 reserved-address = o endereço `{$address}` está ocupado: {$by}
     .help = dê à página outro nome, `slug` ou `path`
-    .meaning = O endereço está ocupado pelo espaço dos membros, pelos arquivos do tema, pelas páginas de filtros ou por outro idioma.
+    .meaning = O endereço está ocupado pela área de membros, pelos ficheiros do tema, pelas páginas de filtros ou por outro idioma.
 
 translation-missing = esta tradução não diz o que traduz
     .help = acrescente `translation = {"{"} of = "{$of}", original_date = {$date}, status = "draft" {"}"}`
@@ -305,45 +306,45 @@ translation-shape = `{$field}` tem { $found ->
        *[other] {$found} itens
     }, e o original tem {$expected}
     .help = traduza todos, na ordem do original, ou deixe o campo de fora
-    .meaning = Uma tradução dá os seus registros na ordem do original, e tantos quantos o original tem.
+    .meaning = Uma tradução dá os seus registos na ordem do original, e tantos quantos o original tem.
 
 not-in-translation = `{$field}` vem do original
     .help = apague-o aqui, e altere-o no original se for preciso
     .meaning = Só os textos se traduzem. Todo o resto vem do original, para que os idiomas não possam contradizer-se.
 
 redirect-loop = `redirect_to` leva de `{$address}` de volta a si mesmo
-    .help = faça a última seção levar a uma página, ou a lugar nenhum
-    .meaning = Seguindo `redirect_to` de seção em seção, volta-se ao começo.
+    .help = faça a última secção levar a uma página, ou a lugar nenhum
+    .meaning = Seguindo `redirect_to` de secção em secção, volta-se ao começo.
 
 ## O texto
 
 broken-link = `{$target}` não está lá
     .help = um link para uma página é `@/`, depois o seu caminho em `content`, como `@/practices/circles.md`
-    .meaning = A página ou o arquivo que um link indica não está lá.
+    .meaning = A página ou o ficheiro que um link indica não está lá.
 
 broken-anchor = `{$target}` não tem nenhum título `#{$anchor}`
     .here = esta página não tem nenhum título `#{$anchor}`
     .meaning = A página está lá, mas não tem título nem fonte com essa âncora.
 
 unsafe-link = `{$target}` não pode ser um link: {$why}
-    .help = ligue a um endereço `https://` ou `mailto:`, a `@/a/page.md`, ou a um arquivo ao lado da página
-    .meaning = Os links levam a endereços `https`, `http` ou `mailto`, a páginas `@/`, ou a arquivos ao lado da página. Sem outros protocolos, sem nomes de usuário, sem endereços que não digam o protocolo.
+    .help = ligue a um endereço `https://` ou `mailto:`, a `@/a/page.md`, ou a um ficheiro ao lado da página
+    .meaning = Os links levam a endereços `https`, `http` ou `mailto`, a páginas `@/`, ou a ficheiros ao lado da página. Sem outros protocolos, sem nomes de utilizador, sem endereços que não digam o protocolo.
 
 image-without-alt = esta imagem não diz nada a quem não pode vê-la
-    .help = diga entre os colchetes o que ela mostra: `![Duas mulheres assinam um registro](photo.jpg)`
-    .meaning = Quem não pode ver a imagem não fica sabendo de nada. Diga o que ela mostra.
+    .help = diga entre os colchetes o que ela mostra: `![Duas mulheres assinam um registo](photo.jpg)`
+    .meaning = Quem não pode ver a imagem não fica a saber nada. Diga o que ela mostra.
 
 missing-image = não há nenhuma imagem `{$name}`
-    .help = ponha o arquivo ao lado do `index.md` da página, ou em `static` e escreva o seu endereço a partir de `/`
-    .meaning = O arquivo da imagem não está nem ao lado da página nem em `static`.
+    .help = ponha o ficheiro ao lado do `index.md` da página, ou em `static` e escreva o seu endereço a partir de `/`
+    .meaning = O ficheiro da imagem não está nem ao lado da página nem em `static`.
 
 image-unreadable = `{$name}` não é a imagem que o nome diz
-    .help = abra-a num programa de imagens e salve-a de novo como JPEG, PNG ou WebP
-    .meaning = O arquivo não é uma imagem do tipo que o nome diz, ou está danificado. O lugar, a hora e o aparelho não puderam ser tirados dele; por isso não é publicado.
+    .help = abra-a num programa de imagens e guarde-a de novo como JPEG, PNG ou WebP
+    .meaning = O ficheiro não é uma imagem do tipo que o nome diz, ou está danificado. O lugar, a hora e o aparelho não puderam ser tirados dele; por isso não é publicado.
 
-image-too-large = `{$name}` tem {$mib} MiB e {$millions} milhões de pixels
-    .help = torne-a menor: são publicados no máximo {$most} MiB e {$pixels} milhões de pixels
-    .meaning = Uma imagem tem no máximo 10 MiB e 50 milhões de pixels. Com linhas lentas e telefones pequenos espera-se por cada byte; uma foto numa página não precisa de mais de 2000 pixels de largura.
+image-too-large = `{$name}` tem {$mib} MiB e {$millions} milhões de píxeis
+    .help = torne-a menor: são publicados no máximo {$most} MiB e {$pixels} milhões de píxeis
+    .meaning = Uma imagem tem no máximo 10 MiB e 50 milhões de píxeis. Com linhas lentas e telefones pequenos espera-se por cada byte; uma foto numa página não precisa de mais de 2000 píxeis de largura.
 
 remote-image = `{$url}` está em outro servidor
     .help = se a licença permitir, ponha uma cópia ao lado da página; senão, faça um link
@@ -358,8 +359,8 @@ unused-note = nada remete à nota `{$label}`
     .meaning = Uma nota de rodapé está definida e nada remete a ela.
 
 unused-record = nada remete a `{$key}` de `{$list}`
-    .help = cite-o com `[^{$key}]` ou a partir de um registro, ou apague-o
-    .meaning = Nada remete a um registro que existe para isso: uma fonte que nada cita.
+    .help = cite-o com `[^{$key}]` ou a partir de um registo, ou apague-o
+    .meaning = Nada remete a um registo que existe para isso: uma fonte que nada cita.
 
 unclosed-fence = este bloco de código nunca é fechado
     .help = ponha depois do código uma linha com os mesmos sinais
@@ -419,17 +420,17 @@ is-slug = um nome de endereço
 is-date-or-year = uma data ou um ano
 is-true-or-false = `true` ou `false`
 is-address = um endereço
-is-file = um nome de arquivo
+is-file = um nome de ficheiro
 is-word = uma de poucas palavras
 is-term = um termo
 is-entry = o id de uma ficha
-is-key = o id de um registro
-is-record = um registro
+is-key = o id de um registo
+is-record = um registo
 is-term-of = um termo de `{$name}`
 is-entry-of = o id de uma ficha de `{$name}`
-is-key-of = o id de um registro de `{$name}`
+is-key-of = o id de um registo de `{$name}`
 is-terms-of = uma lista de termos de `{$name}`
-is-records = uma lista de registros
+is-records = uma lista de registos
 is-at-least = ao menos {$number}
 is-at-most = no máximo {$number}
 
@@ -460,7 +461,7 @@ path-dash = nenhuma parte começa com `-`
 path-part-long = uma das suas partes é longa demais
 url-empty = o endereço está vazio
 url-scheme = os endereços `{$scheme}:` não são permitidos
-url-user = um endereço não deve conter um nome de usuário
+url-user = um endereço não deve conter um nome de utilizador
 url-relative = um endereço não deve começar com `//`
 url-climbs = um endereço não deve conter `..`
 url-character = um endereço não deve conter o caractere {$character}
@@ -468,9 +469,9 @@ url-not-https = não começa por `https://`
 
 # Quem ocupa um endereço.
 by-language = outro idioma
-by-members = o espaço dos membros
+by-members = a área de membros
 by-service = o serviço dos membros
-by-theme = os arquivos do tema
+by-theme = os ficheiros do tema
 by-data = os conjuntos de dados
 by-search = o índice de busca
 by-updates = as novidades dos membros
@@ -499,10 +500,10 @@ schema-group = um grupo é uma tabela de um `label` e `fields`
 schema-field-table = o campo `{$name}` é uma tabela com um `type`
 schema-field-name = o nome de um campo são palavras de `a-z0-9` unidas por `_`
 schema-derived = `derived` é um campo, um ponto e um atributo: `countries.region`
-schema-facet = `facet` é `true`, ou o nome de um campo dos registros
+schema-facet = `facet` é `true`, ou o nome de um campo dos registos
 schema-no-type = `{$name}` não tem `type`
 schema-list = a lista `{$name}` não tem `items`
-schema-record = o registro `{$name}` não tem `fields`
+schema-record = o registo `{$name}` não tem `fields`
 schema-unknown-type = não há nenhum tipo `{$name}`
     .help = os tipos são {$types}
 schema-lacks = `{$name}` não diz o seu `{$lacking}`
@@ -510,15 +511,17 @@ schema-no-facet = `{$name}` não pode ser um filtro: os seus valores não são t
 schema-no-feed = `{$name}` não tem feed sem `facet`: o feed fica junto das páginas de filtros
 schema-due = o que `due` indica é um campo do tipo `date`
 schema-travel = `[travel]` nomeia tanto `places` como `records`
-schema-no-records = `{$name}` não contém registros
-schema-records-lack = os registros de `{$name}` não têm nenhum campo `{$lacking}`
+schema-no-records = `{$name}` não contém registos
+schema-records-lack = os registos de `{$name}` não têm nenhum campo `{$lacking}`
 
 ## O que dizem os comandos
 
 severity-error = erro
 severity-warning = aviso
 severity-note = nota
-severity-help = ajuda
+help-is = ajuda: {$help}
+related-is = {$word}:{" "}
+fault-is = erro: {$message}
 errors = { $count ->
         [one] {$count} erro
        *[other] {$count} erros
@@ -563,17 +566,17 @@ changed = alterado
 extra = a mais
 manifest-itself = o próprio manifesto
 as-manifest-says = { $files ->
-        [one] {$files} arquivo está como diz o manifesto
-       *[other] {$files} arquivos estão como diz o manifesto
+        [one] {$files} ficheiro está como diz o manifesto
+       *[other] {$files} ficheiros estão como diz o manifesto
     }
 differences = { $count ->
-        [one] {$count} diferença; o manifesto enumera {$files} arquivos
-       *[other] {$count} diferenças; o manifesto enumera {$files} arquivos
+        [one] {$count} diferença; o manifesto enumera {$files} ficheiros
+       *[other] {$count} diferenças; o manifesto enumera {$files} ficheiros
     }
 fill-it-in = preencha-o; `baraza check` diz o que está errado, `baraza serve --drafts` mostra-o
 new-translate-me = Por traduzir.
 new-write-me = Por escrever.
-new-records = Os registros também se traduzem, todos os de uma lista na ordem do original: [[results]] e assim por diante.
+new-records = Os registos também se traduzem, todos os de uma lista na ordem do original: [[results]] e assim por diante.
 new-where-known = Se for sabido: {$fields}.
 new-schema-says = {$file} diz o que é cada um.
 new-others-in = {$label}; outros em {$file}
@@ -585,9 +588,9 @@ no-speaking = não há nenhum idioma `{$lang}`: `BARAZA_LANG` é {$known}
 no-code = não há nenhum código `{$code}`
 no-code-near = não há nenhum código `{$code}` (quis dizer `{$near}`?)
 no-collection = não há nenhuma coleção `{$name}`: {$hint}
-no-schemas = não há nenhum arquivo em `content/schemas`
+no-schemas = não há nenhum ficheiro em `content/schemas`
 there-are = há {$names}
 no-language = `{$lang}` não é um idioma deste site: há {$known}
-no-name-from-title = deste título não sai nenhum nome de arquivo: dê um com `--slug`
+no-name-from-title = deste título não sai nenhum nome de ficheiro: dê um com `--slug`
 is-there-already = `{$file}` já existe
 own-sources = `{$folder}` contém as próprias fontes do site: escolha outro `--output`

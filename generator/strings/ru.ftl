@@ -27,6 +27,7 @@ schema-unknown-name = { $what ->
         [members-vocabulary] среди словарей участников нет словаря
         [collection] нет собрания
         [state] нет состояния
+        [flow] `flow` не может быть
        *[field] нет поля
     } `{$name}`
     .meaning = Схема или `[members]` в `baraza.toml` называет словарь, собрание или поле, которых нет.
@@ -274,7 +275,7 @@ standing-unattested = у состояния `{$state}` нет {$missing}
     .help = скажите, в какой день оно достигнуто (`date`) и кем (`by`): должность, а не имя частного лица
     .meaning = Первое состояние ни о ком ничего не говорит. Каждое другое говорит, в какой день оно достигнуто и кем, — называя должность, а не имя частного лица.
 
-standing-unreviewed = для `{$state}` нужно {$needed} `{$list}`, а здесь { $found ->
+standing-unreviewed = для `{$state}` нужно {$needed} в `{$list}`, а здесь { $found ->
         [0] их нет
        *[other] — {$found}
     }
@@ -545,7 +546,9 @@ schema-records-lack = у элементов `{$name}` нет поля `{$lacking
 severity-error = ошибка
 severity-warning = предупреждение
 severity-note = замечание
-severity-help = подсказка
+help-is = подсказка: {$help}
+related-is = {$word}:{" "}
+fault-is = ошибка: {$message}
 errors = { $count ->
         [one] {$count} ошибка
         [few] {$count} ошибки

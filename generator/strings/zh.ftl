@@ -27,6 +27,7 @@ schema-unknown-name = { $what ->
         [members-vocabulary] 成员的词表中没有
         [collection] 没有合集
         [state] 没有状态
+        [flow] `flow` 不能是
        *[field] 没有字段
     } `{$name}`
     .meaning = 某个模式，或 `baraza.toml` 的 `[members]`，提到了不存在的词表、合集或字段。
@@ -409,7 +410,7 @@ is-texts = 文字列表
 is-labels = 各语言的文字，如 `{"{"} en = "…" {"}"}`
 is-slug = 地址名
 is-date-or-year = 日期或年份
-is-true-or-false = `true` 或 `false`
+is-true-or-false = {" "}`true` 或 `false`
 is-address = 地址
 is-file = 文件名
 is-word = 几个词中的一个
@@ -417,10 +418,10 @@ is-term = 术语
 is-entry = 条目的 id
 is-key = 记录的 id
 is-record = 记录
-is-term-of = `{$name}` 中的术语
-is-entry-of = `{$name}` 中条目的 id
-is-key-of = `{$name}` 中记录的 id
-is-terms-of = `{$name}` 中术语的列表
+is-term-of = {" "}`{$name}` 中的术语
+is-entry-of = {" "}`{$name}` 中条目的 id
+is-key-of = {" "}`{$name}` 中记录的 id
+is-terms-of = {" "}`{$name}` 中术语的列表
 is-records = 记录列表
 is-at-least = 不小于 {$number}
 is-at-most = 不大于 {$number}
@@ -510,7 +511,9 @@ schema-records-lack = `{$name}` 的记录没有字段 `{$lacking}`
 severity-error = 错误
 severity-warning = 警告
 severity-note = 提示
-severity-help = 帮助
+help-is = 帮助：{$help}
+related-is = {$word}：
+fault-is = 错误：{$message}
 errors = {$count} 个错误
 warnings = {$count} 个警告
 notes = {$count} 个提示

@@ -230,40 +230,6 @@ fn s71_pages_have_a_policy_and_nothing_inline() {
 }
 
 #[test]
-fn every_link_within_the_site_leads_somewhere() {
-    let public = built().join("public");
-    let mut dead = BTreeSet::new();
-    for path in files(&public, "html") {
-        let html = std::fs::read_to_string(&path).unwrap();
-        walk(&parse(&html).document, &mut |name, attributes| {
-            let Some(address) = attributes.get("href").filter(|_| name == "a") else { return };
-            let local = address.strip_prefix("http://localhost:8080").unwrap_or(address);
-            if !local.starts_with('/') || local.starts_with("/members") {
-                return;
-            }
-            let (target, fragment) = local.split_once('#').unwrap_or((local, ""));
-            let target = target.split('?').next().unwrap_or(target);
-            let name = target.trim_start_matches('/');
-            let name =
-                if target.ends_with('/') { format!("{name}index.html") } else { name.to_owned() };
-            let file = public.join(name);
-            if !file.is_file() {
-                // A page for members only is linked, but not published here.
-                if !built().join("public-members").join(target.trim_start_matches('/')).exists() {
-                    dead.insert(format!("{} -> {address}", path.display()));
-                }
-            } else if !fragment.is_empty() {
-                let text = std::fs::read_to_string(&file).unwrap();
-                if !text.contains(&format!("id=\"{fragment}\"")) {
-                    dead.insert(format!("{} -> {address}", path.display()));
-                }
-            }
-        });
-    }
-    assert!(dead.is_empty(), "{}", dead.into_iter().collect::<Vec<_>>().join("\n"));
-}
-
-#[test]
 fn feeds_and_data_parse() {
     for path in files(&built().join("public"), "json") {
         let text = std::fs::read_to_string(&path).unwrap();

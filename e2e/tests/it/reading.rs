@@ -40,7 +40,7 @@ async fn find_by_words(world: &World, reader: &Browser) {
     assert!(titles[0].as_str().unwrap().contains("47 county plans"), "{titles}");
 
     reader.fill("#list input[type=search]", "qqqq").await;
-    reader.until_text("that nothing was found", |text| text.contains("Nothing here has")).await;
+    reader.until_text("that nothing was found", |text| text.contains("Nothing matches")).await;
 
     // By country: those that have one in alphabetical order.
     reader.fill("#list input[type=search]", " ").await;

@@ -130,7 +130,7 @@ impl Reader<'_> {
             Some(raw) => raw,
             None => {
                 let span = Span::new(self.source, at);
-                self.diagnostics.push(Diagnostic::invalid_date(span, &value.to_string()));
+                self.diagnostics.push(Diagnostic::invalid_date(span, value.to_string()));
                 Raw::Null
             }
         }

@@ -106,6 +106,14 @@ pub(crate) fn column_words(
     ColumnWords { label: Some(names.join(" · ")), description }
 }
 
+/// What readers call a faceted field.
+pub(crate) fn facet_label(ground: &Ground, schema: &Schema, name: &str, lang: &str) -> String {
+    match schema.fields.get(name) {
+        Some(field) => label(ground, name, field, field.facet_vocabulary(), lang),
+        None => in_words(name),
+    }
+}
+
 /// The schema's label, else that of the vocabulary, else the name in words.
 fn label(
     ground: &Ground,

@@ -10,6 +10,7 @@ use icu::locale::Locale;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::config::Config;
 use crate::library::{Entry, EntryIndex, Library, Moment};
 use crate::markdown::Direction;
 use crate::schema::Schema;
@@ -277,6 +278,7 @@ impl Ground {
             data: datasets::is_there(self, lang)
                 .then(|| self.permalink(&datasets::path(self, lang))),
             generate_feeds: config.generate_feeds,
+            full_text: config.search.full_text.then(|| self.permalink(&search_page(config, lang))),
             extra: serde_json::to_value(&config.extra).unwrap_or_default(),
         }
     }
@@ -341,6 +343,11 @@ impl Ground {
              base-uri 'none'; require-trusted-types-for 'script'; trusted-types baraza baraza-worker"
         )
     }
+}
+
+/// Where the full texts are searched, from the root of the site.
+pub(super) fn search_page(config: &Config, lang: &str) -> String {
+    format!("{}search/", config.language_root(lang))
 }
 
 pub(super) fn direction_of(lang: &str) -> Direction {

@@ -8,6 +8,7 @@ use tera::{Context, Tera, Value};
 
 use crate::diagnostic::wording::nearest;
 use crate::emit::data::Sets;
+use crate::emit::manifest;
 use crate::emit::tree::file_of;
 use crate::library::{Entry, EntryIndex, Moment};
 use crate::schema::Schema;
@@ -56,6 +57,18 @@ impl Job {
     }
 }
 
+/// What there is to draw.
+pub(super) struct All {
+    pub(super) jobs: Vec<Job>,
+    /// What is wrong with the content and shows already.
+    pub(super) failures: Vec<Failure>,
+    /// Files that pages refer to by a name with their sum.
+    pub(super) files: Vec<(String, String)>,
+}
+
+/// The template of the words that all discussions of a language share.
+const WORDS: &str = "discussion_words.html";
+
 /// All of them.
 pub(super) fn all(
     ground: &Arc<Ground>,
@@ -63,9 +76,11 @@ pub(super) fn all(
     tera: &Tera,
     feeds: &[Feed],
     sets: &Sets,
-) -> (Vec<Job>, Vec<Failure>) {
+) -> Result<All, RenderError> {
     let (configs, jobs, failures) = (HashMap::new(), Vec::new(), Vec::new());
-    let mut desk = Desk { ground, stock, tera, configs, jobs, failures };
+    let words = HashMap::new();
+    let mut desk = Desk { ground, stock, tera, configs, words, jobs, failures };
+    let files = desk.words()?;
     for (index, entry) in ground.library.entries() {
         if entry.is_section() {
             desk.section(index, entry);
@@ -84,7 +99,7 @@ pub(super) fn all(
     desk.offline();
     desk.errors();
     desk.sitemap();
-    (desk.jobs, desk.failures)
+    Ok(All { jobs: desk.jobs, failures: desk.failures, files })
 }
 
 /// Addresses that lead elsewhere: aliases, sections that redirect, first pages of lists.
@@ -141,6 +156,8 @@ struct Desk<'a> {
     tera: &'a Tera,
     /// `config` by language.
     configs: HashMap<String, Value>,
+    /// Where the words of discussions are, by language.
+    words: HashMap<String, String>,
     jobs: Vec<Job>,
     failures: Vec<Failure>,
 }
@@ -162,7 +179,31 @@ impl Desk<'_> {
         context.insert("alternates", alternates);
         context.insert("today", &ground.today.to_string());
         context.insert("csp", &ground.content_security_policy());
+        context.insert("words", &self.words.get(lang));
         context
+    }
+
+    /// Draws the words of discussions for each language, which a browser keeps under a name that holds their sum.
+    fn words(&mut self) -> Result<Vec<(String, String)>, RenderError> {
+        let ground = Arc::clone(self.ground);
+        let mut files = Vec::new();
+        let has = self.has(WORDS);
+        for lang in ground.library.config().languages().filter(|_| has) {
+            let mut context = self.context(lang, "/", &[]);
+            context.insert("public", &true);
+            let text =
+                self.tera.render(WORDS, &context).map_err(|source| RenderError::Template {
+                    address: "/assets/".to_owned(),
+                    template: WORDS.to_owned(),
+                    source: Box::new(source),
+                })?;
+            let path = format!("assets/words-{lang}.{}.txt", &manifest::sum(text.as_bytes())[..16]);
+            files.push((path, text));
+        }
+        for (lang, (path, _)) in ground.library.config().languages().zip(&files) {
+            self.words.insert(lang.to_owned(), ground.permalink(&format!("/{path}")));
+        }
+        Ok(files)
     }
 
     fn add(&mut self, address: String, template: &str, mut context: Context, public: bool) {
@@ -183,6 +224,13 @@ impl Desk<'_> {
     fn list_last(&mut self, entry: &Entry) {
         if let Some(job) = self.jobs.last_mut().filter(|job| job.public) {
             job.listed = Some(entry.updated.or(entry.date).map(|moment| moment.to_string()));
+        }
+    }
+
+    /// A page that no entry stands behind is in the sitemap too.
+    fn name_last(&mut self) {
+        if let Some(job) = self.jobs.last_mut().filter(|job| job.public) {
+            job.listed = Some(None);
         }
     }
 
@@ -540,6 +588,7 @@ impl Desk<'_> {
                     context.insert("previous", &(n > 0).then(|| url(n)));
                     context.insert("next", &(n + 1 < chunks.len()).then(|| url(n + 2)));
                     self.add(address, "updates.html", context, true);
+                    self.name_last();
                 }
                 if config.generate_feeds && self.has("updates.xml") {
                     let newest = &views[..views.len().min(config.feed_limit)];
@@ -574,6 +623,7 @@ impl Desk<'_> {
             context.insert("items", &views);
             context.insert("list_url", &ground.permalink(&path));
             self.add(path.clone(), "listings.html", context, true);
+            self.name_last();
             if config.generate_feeds && self.has("listings.xml") {
                 let at = found.iter().map(|listing| listing.published_at).max();
                 let mut context = self.context(lang, &path, &[]);

@@ -35,7 +35,7 @@ use crate::emit::{self, EmitError, catalogue, citations, data};
 use crate::library::{Entry, EntryIndex, Library};
 use crate::snapshot::Snapshot;
 
-pub(crate) use collections::column_words;
+pub(crate) use collections::{column_words, facet_label};
 pub(crate) use feeds::{Feed, categories};
 pub(crate) use fields::data as fields_as_data;
 pub(crate) use ground::Ground;
@@ -171,7 +171,7 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
     let mut site = Site { failures, said: threads::said(&ground), ..Site::default() };
     let sets = data::make(&ground)?;
     let told = feeds::all(&ground, tera.contains_template("facet.html"));
-    let (jobs, failures) = jobs::all(&ground, &stock, &tera, &told, &sets);
+    let jobs::All { jobs, failures, files } = jobs::all(&ground, &stock, &tera, &told, &sets)?;
     let (late, jobs): (Vec<_>, Vec<_>) = jobs.into_iter().partition(jobs::Job::is_late);
     site.failures.extend(failures);
     let drawn: Vec<Result<String, RenderError>> =
@@ -190,11 +190,15 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
     for asset in theme.assets.iter().filter(|asset| asset.content_type.starts_with("text/")) {
         site.public.insert(&asset.path, asset.bytes.clone())?;
     }
+    for (path, text) in files {
+        site.public.insert(&path, text)?;
+    }
     for (path, bytes) in theme.static_files() {
         site.public.insert(path, bytes.clone())?;
     }
     data::insert(sets, &mut site.public)?;
     emit::feeds::insert_entries(&ground, &told, &mut site)?;
+    stock.indexes().try_for_each(|index| index.insert(&mut site.public))?;
     citations::insert(&ground, &mut site.public)?;
     catalogue::insert(&ground, &mut site)?;
     if tera.contains_template("updates.html") {

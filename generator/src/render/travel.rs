@@ -112,6 +112,7 @@ impl<'a> Flow<'a> {
                 "permalink": ground.permalink(&self.entry.path),
                 "lang": self.entry.lang,
                 "dir": direction_of(&self.entry.lang),
+                "partial": self.entry.is_partial(),
             },
             "kind": fields::term_view(ground, term, lang),
             "from": draw(from),

@@ -34,6 +34,8 @@ pub struct ConfigView {
     pub data: Option<String>,
     /// Whether there is an `atom.xml`.
     pub generate_feeds: bool,
+    /// The page that searches the full texts, if there is one: `/ar/search/`.
+    pub full_text: Option<String>,
     /// `[extra]` of `baraza.toml`.
     pub extra: Json,
 }

@@ -13,8 +13,10 @@ pub(super) fn github(diagnostics: &Diagnostics, lang: Lang) -> String {
             Severity::Warning => "warning",
             Severity::Note => "notice",
         };
-        let word = Words::plain("severity-help").say(lang);
-        let help = diagnostic.help.as_ref().map(|help| format!("\n{word}: {}", help.say(lang)));
+        let help = diagnostic.help.clone().map(|help| {
+            let help = Words::new("help-is", [("help", help.into())]);
+            format!("\n{}", help.say(lang))
+        });
         let help = help.unwrap_or_default();
         text.push_str(&format!(
             "::{command} file={},line={},endLine={},col={},endColumn={},title={}::{}\n",

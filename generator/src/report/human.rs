@@ -87,12 +87,14 @@ fn draw(diagnostic: &Diagnostic, style: Style, lang: Lang) -> String {
     if let Some((span, word)) = &diagnostic.related {
         let (line, column) = span.file.position(span.at.range().start);
         let place = isolated(format!("{}:{line}:{column}", printable(&span.file.path)), lang);
-        text.push_str(&format!("{}: {place}\n", isolated(said(word, lang), lang)));
+        let word = Words::new("related-is", [("word", word.clone().into())]);
+        let line = isolated(format!("{}{place}", said(&word, lang)), lang);
+        text.push_str(&format!("{line}\n"));
         text.push_str(&snippet(span, "", style));
     }
     if let Some(help) = &diagnostic.help {
-        let word = Words::plain("severity-help").say(lang);
-        let line = isolated(format!("{word}: {}", said(help, lang)), lang);
+        let help = Words::new("help-is", [("help", help.clone().into())]);
+        let line = isolated(said(&help, lang), lang);
         text.push_str(&format!("{line}\n"));
     }
     text

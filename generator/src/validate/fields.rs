@@ -168,7 +168,7 @@ impl FieldReader<'_, '_> {
                     Some(year) => Value::DateOrYear(DateOrYear::Year(year)),
                     None => {
                         let span = self.reader.span(at);
-                        self.reader.push(Diagnostic::invalid_date(span, &year.to_string()));
+                        self.reader.push(Diagnostic::invalid_date(span, year.to_string()));
                         return None;
                     }
                 }

@@ -7,7 +7,7 @@ mod lang;
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -58,7 +58,7 @@ impl Words {
 
     /// The same, if there is such a form.
     pub fn form_if_any(&self, attribute: &'static str) -> Option<Words> {
-        let message = BUNDLES.get(&Lang::En)?.get_message(self.id)?;
+        let message = bundle(Lang::En).get_message(self.id)?;
         message.get_attribute(attribute).map(|_| self.form(attribute))
     }
 
@@ -70,7 +70,7 @@ impl Words {
     }
 
     fn said(&self, lang: Lang) -> Option<String> {
-        let bundle = BUNDLES.get(&lang)?;
+        let bundle = bundle(lang);
         let message = bundle.get_message(self.id)?;
         let pattern = match self.attribute {
             None => message.value()?,
@@ -170,12 +170,14 @@ impl From<Words> for Arg {
 
 type Bundle = FluentBundle<FluentResource>;
 
-static BUNDLES: LazyLock<BTreeMap<Lang, Bundle>> = LazyLock::new(|| {
-    let read = |lang: Lang| (lang, bundle(lang));
-    Lang::ALL.iter().copied().map(read).collect()
-});
+/// Read when the first word of a language is said: most runs speak one.
+static BUNDLES: [OnceLock<Bundle>; Lang::ALL.len()] = [const { OnceLock::new() }; Lang::ALL.len()];
 
-fn bundle(lang: Lang) -> Bundle {
+fn bundle(lang: Lang) -> &'static Bundle {
+    BUNDLES[lang as usize].get_or_init(|| read(lang))
+}
+
+fn read(lang: Lang) -> Bundle {
     let id = lang.as_str().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // Marks around what is put in would be in the way of programs; `report` sets them for terminals.

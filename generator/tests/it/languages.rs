@@ -64,13 +64,13 @@ fn a_check_speaks_the_language_that_is_asked_for() {
       |
     3 | sumary = "Talks"
       | ^^^^^^
-    aide: vouliez-vous dire `summary` ?
+    aide : vouliez-vous dire `summary` ?
 
     content/practices/circles.md:4:9: erreur[wrong-type]: `count` attend un nombre entier, et ceci est un texte
       |
     4 | count = "7"
       |         ^^^
-    aide: écrivez-le sans guillemets
+    aide : écrivez-le sans guillemets
 
     2 erreurs ; `baraza explain unknown-key` en dit plus sur un code
     "#);
@@ -80,6 +80,17 @@ fn a_check_speaks_the_language_that_is_asked_for() {
     assert_eq!(stderr(&by_variable), stderr(&french));
     let locale = [("BARAZA_LANG", ""), ("LC_ALL", "fr_SN.UTF-8")];
     assert_eq!(stderr(&spoken(&site, &locale, &["check"])), stderr(&french));
+}
+
+#[test]
+fn a_build_that_publishes_nothing_says_so_in_the_language() {
+    let site = TestSite::new().practice(MISTAKES);
+    let output = site.root().join("out");
+    let built = site.baraza(&["build", "--lang", "pt", "--output", output.to_str().unwrap()]);
+    assert_eq!(built.status.code(), Some(1));
+    let said = stderr(&built);
+    assert!(said.contains("3:1: erro[unknown-key]: não há nenhum campo `sumary`"), "{said}");
+    assert!(said.ends_with("nada foi publicado; o que estava publicado fica\n"), "{said}");
 }
 
 #[test]
@@ -172,7 +183,7 @@ fn other_commands_speak_it_too() {
         .args(["check", "--lang", "fr", "--root", "/nowhere"])
         .output()
         .unwrap();
-    assert_snapshot!(stderr(&nowhere), @"erreur: il n’y a pas de `baraza.toml` dans `/nowhere`");
+    assert_snapshot!(stderr(&nowhere), @"erreur : il n’y a pas de `baraza.toml` dans `/nowhere`");
 }
 
 fn spoken(site: &TestSite, variables: &[(&str, &str)], arguments: &[&str]) -> Output {

@@ -15,6 +15,7 @@ mod publishing;
 mod reading;
 mod related;
 mod rendering;
+mod searching;
 mod serving;
 mod small;
 mod test_site;

@@ -160,7 +160,7 @@ async function total() {
       if (!headers) continue;
       const path = new URL(key.url).pathname;
       bytes += Number(headers.get("x-kept-bytes") ?? headers.get("content-length") ?? 0);
-      if (cache === pages && !held.has(path)) {
+      if (cache === pages && !held.has(path) && !path.endsWith("/offline/")) {
         read.push([headers.get("x-kept-at"), path, decodeURIComponent(headers.get("x-kept-title") ?? "")]);
       }
     }

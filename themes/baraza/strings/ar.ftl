@@ -68,7 +68,6 @@ entries-found = { $count ->
    *[other] { $count } مدخل
 }
 shown-of = { "{n}" } من { $count }
-nothing-with-these-words = لا شيء هنا يتضمن هذه الكلمات. جرّب كلمات أقل أو غيرها.
 search-needs-script = للبحث بالكلمات اسمح لهذا الموقع بتشغيل نصوصه البرمجية. كل المداخل مدرجة هنا، ولكل موضوع وبلد قائمة خاصة.
 sort = الترتيب
 sorted-by-title = بحسب العنوان

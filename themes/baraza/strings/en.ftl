@@ -66,7 +66,6 @@ entries-found = { $count ->
    *[other] { $count } entries
 }
 shown-of = { "{n}" } of { $count }
-nothing-with-these-words = Nothing here has these words. Try fewer, or other ones.
 search-needs-script = To search by words, let this site run its scripts. All entries are listed here, and each theme and country has a list of its own.
 sort = Sort
 sorted-by-title = By title

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::area;
 use super::sample::{pages, sample};
 use super::site::{self, LANGUAGES};
 use super::tools;
@@ -82,4 +83,44 @@ languages! {
     axe_finds_nothing_in_spanish: "es", 1280;
     axe_finds_nothing_on_a_phone_in_arabic: "ar", 360;
     axe_finds_nothing_on_a_phone_in_english: "en", 360;
+}
+
+async fn look_at_the_members_area(language: &str, width: u32) {
+    let world = site::with_something_of_everything();
+    let people = area::furnished(&world);
+    let driver = Driver::start();
+    let mut found = Vec::new();
+    let stranger = driver.open(Setup { width, ..Setup::default() }).await;
+    for path in ["sign-in", "join", "code", "nothing-here"] {
+        let address = format!("{}/members/{path}?lang={language}", world.members);
+        found.extend(faults(&stranger, &address).await);
+    }
+    stranger.close().await;
+    people.iter().for_each(|person| person.reads_in(language));
+    let chosen = area::choose(&people);
+    for (number, person) in people.iter().enumerate() {
+        let browser = driver.open(Setup { width, ..Setup::default() }).await;
+        person.signs_in(&browser).await;
+        for (_, path) in chosen.iter().filter(|(whose, _)| *whose == number) {
+            found.extend(faults(&browser, &format!("{}{path}", world.members)).await);
+        }
+        browser.close().await;
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+macro_rules! members {
+    ($($name:ident: $language:literal, $width:literal;)*) => {
+        $(
+            #[tokio::test(flavor = "multi_thread")]
+            async fn $name() {
+                look_at_the_members_area($language, $width).await;
+            }
+        )*
+    };
+}
+
+members! {
+    axe_finds_nothing_in_the_members_area_in_arabic: "ar", 360;
+    axe_finds_nothing_in_the_members_area_in_english: "en", 1280;
 }

@@ -4,7 +4,10 @@
 //! No list of pages is kept here. Which ones are looked at follows from what was built, so that a new template is
 //! looked at from its first day.
 
+mod area;
 mod axe;
+mod forms;
+mod languages;
 mod sample;
 mod site;
 mod tools;

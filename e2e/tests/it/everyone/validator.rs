@@ -4,12 +4,29 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::{site, tools};
+use super::{area, site, tools};
 
 #[test]
 fn the_nu_validator_finds_nothing_on_any_page_of_the_site() {
     let world = site::with_something_of_everything();
     let found = faults(&[&world.root().join("public"), &world.root().join("public-members")]);
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn the_nu_validator_finds_nothing_in_the_members_area() {
+    let world = site::with_something_of_everything();
+    let people = area::furnished(&world);
+    let folder = world.root().join("seen");
+    std::fs::create_dir(&folder).unwrap();
+    for (person, language) in people.iter().zip(["en", "ar", "fr", "zh"]) {
+        person.reads_in(language);
+        for (number, (path, html)) in person.reach().into_iter().enumerate() {
+            let name = path.replace(['/', '?', '&'], "_");
+            std::fs::write(folder.join(format!("{language}-{number}{name}.html")), html).unwrap();
+        }
+    }
+    let found = faults(&[&folder]);
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 

@@ -15,7 +15,7 @@ use crate::schema::Schema;
 
 use super::cells::{Cell, at, leaf};
 use super::columns::{Column, Kind, Source, own};
-use super::first_of;
+use super::firsts;
 use super::tables::{Rows, Table};
 
 const FIXED: &str = "
@@ -151,8 +151,9 @@ impl Filling<'_> {
     }
 
     fn fill(&self, table: &Table, entries: &[&Entry]) -> rusqlite::Result<()> {
+        let firsts = firsts(entries);
         for entry in entries {
-            let first = first_of(entries, entry);
+            let first = firsts.get(entry.id.as_str()).copied().unwrap_or(entry);
             let whole = first.file == entry.file;
             match &table.rows {
                 Rows::Entries if !whole => {}

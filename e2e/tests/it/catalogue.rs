@@ -24,7 +24,13 @@ fn built() -> &'static Path {
 }
 
 fn baraza(root: &Path, arguments: &[&str]) -> Output {
-    Command::new(binary("baraza")).arg("--root").arg(root).args(arguments).output().unwrap()
+    Command::new(binary("baraza"))
+        .env("BARAZA_LANG", "en")
+        .arg("--root")
+        .arg(root)
+        .args(arguments)
+        .output()
+        .unwrap()
 }
 
 /// A copy of the content that may be spoilt.

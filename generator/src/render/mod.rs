@@ -4,6 +4,7 @@
 //! facets, feeds, the documents beside them, assets. It reads no clock and no network, and its result
 //! depends on nothing but what it is handed, in whatever order the processor's threads run.
 
+mod anchors;
 mod collections;
 mod content;
 mod datasets;
@@ -197,8 +198,8 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
         site.public.insert(path, bytes.clone())?;
     }
     data::insert(sets, &mut site.public)?;
-    emit::feeds::insert_entries(&ground, &told, &mut site)?;
     stock.indexes().try_for_each(|index| index.insert(&mut site.public))?;
+    emit::feeds::insert_entries(&ground, &told, &mut site)?;
     citations::insert(&ground, &mut site.public)?;
     catalogue::insert(&ground, &mut site)?;
     if tera.contains_template("updates.html") {

@@ -17,6 +17,7 @@ mod related;
 mod rendering;
 mod searching;
 mod serving;
+mod sharing;
 mod small;
 mod test_site;
 mod threads;

@@ -170,9 +170,11 @@ pub fn publish(
         return Ok(Report { diagnostics, ..Report::default() });
     };
     let members_output = members_folder(&options.output);
-    let edition = |tree| Edition { tree, said: &site.said, now, force: options.force };
-    let mut published = swap::publish(lock, &options.output, edition(&site.public))?;
-    published += swap::publish(lock, &members_output, edition(&site.members))?;
+    let force = options.force;
+    let edition = |tree, packed| Edition { tree, said: &site.said, now, force, packed };
+    let public = edition(&site.public, good.library.config().precompress);
+    let mut published = swap::publish(lock, &options.output, public)?;
+    published += swap::publish(lock, &members_output, edition(&site.members, false))?;
     Ok(Report { diagnostics, pages: site.pages, published: Some(published) })
 }
 
@@ -185,8 +187,9 @@ fn render(
 ) -> Result<Option<Site>, BuildError> {
     overdue(&good.library, today, diagnostics);
     let library = Arc::clone(&good.library);
-    let site =
-        render::site(Inputs { library, snapshot, root: options.root.clone(), today }, &good.theme)?;
+    let (root, published) = (options.root.clone(), options.output.clone());
+    let inputs = Inputs { library, snapshot, root, today, published };
+    let site = render::site(inputs, &good.theme)?;
     for failure in &site.failures {
         let entry = good.library.entry(failure.entry);
         diagnostics.push(match &failure.fault {

@@ -21,4 +21,5 @@ mod proposals;
 mod reading;
 mod tls;
 mod updates;
+mod weight;
 mod world;

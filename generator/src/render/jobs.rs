@@ -16,6 +16,7 @@ use crate::schema::Schema;
 use super::feeds::Feed;
 use super::functions::taxonomy_terms;
 use super::ground::direction_of;
+use super::pictures::Pictures;
 use super::stock::{Stock, object, with};
 use super::view::{AlternateView, Paginator};
 use super::{
@@ -74,12 +75,13 @@ pub(super) fn all(
     ground: &Arc<Ground>,
     stock: &Stock,
     tera: &Tera,
+    pictures: &Pictures,
     feeds: &[Feed],
     sets: &Sets,
 ) -> Result<All, RenderError> {
     let (configs, jobs, failures) = (HashMap::new(), Vec::new(), Vec::new());
     let words = HashMap::new();
-    let mut desk = Desk { ground, stock, tera, configs, words, jobs, failures };
+    let mut desk = Desk { ground, stock, tera, pictures, configs, words, jobs, failures };
     let files = desk.words()?;
     for (index, entry) in ground.library.entries() {
         if entry.is_section() {
@@ -154,6 +156,7 @@ struct Desk<'a> {
     ground: &'a Arc<Ground>,
     stock: &'a Stock,
     tera: &'a Tera,
+    pictures: &'a Pictures,
     /// `config` by language.
     configs: HashMap<String, Value>,
     /// Where the words of discussions are, by language.
@@ -178,6 +181,7 @@ impl Desk<'_> {
         context.insert("current_url", &ground.canonical(path));
         context.insert("alternates", alternates);
         context.insert("today", &ground.today.to_string());
+        context.insert("picture", &self.pictures.view(ground, None));
         context.insert("csp", &ground.content_security_policy());
         context.insert("words", &self.words.get(lang));
         context
@@ -252,6 +256,7 @@ impl Desk<'_> {
         let mut context = self.context(&entry.lang, &entry.path, &alternates);
         let view = self.stock.full(index);
         context.insert_value("page", view.clone());
+        context.insert("picture", &self.pictures.view(self.ground, Some(&entry.id)));
         let own = entry.template.clone().map(|name| (index, name));
         let template = own.or_else(|| self.page_template(index));
         let Some(template) = self.known(template, "page.html") else { return };

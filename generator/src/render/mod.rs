@@ -16,6 +16,7 @@ mod images;
 mod jobs;
 mod listings;
 mod offline;
+mod pictures;
 mod related;
 mod stock;
 mod threads;
@@ -57,6 +58,8 @@ pub struct Inputs {
     pub root: PathBuf,
     /// The day of the build: discussions open and close by it.
     pub today: Date,
+    /// Where the site was published before, if it was: a picture whose drawing is the same is taken from there.
+    pub published: PathBuf,
 }
 
 /// A whole site, not yet published.
@@ -148,6 +151,14 @@ pub enum RenderError {
     /// Two pages want one address, or an address leaves the site.
     #[error(transparent)]
     Emit(#[from] EmitError),
+    /// The theme's drawing for a picture is none.
+    #[error("drawing `{path}` from `card.svg`: {reason}")]
+    Picture {
+        /// The picture, below the root of the site.
+        path: String,
+        /// Why not.
+        reason: String,
+    },
     /// The catalogue cannot be made a database.
     #[error("writing the catalogue as a database")]
     Database(#[from] rusqlite::Error),
@@ -163,6 +174,7 @@ pub enum RenderError {
 
 /// Draws the whole site.
 pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
+    let published = inputs.published.clone();
     let ground = Arc::new(Ground::new(inputs, theme));
     let stock = stock::Stock::new(Arc::clone(&ground));
     let tera =
@@ -170,9 +182,11 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
     let failures = content::render_all(&ground, &stock, &tera);
 
     let mut site = Site { failures, said: threads::said(&ground), ..Site::default() };
+    let pictures = pictures::Pictures::new(&ground, &stock, &tera)?;
     let sets = data::make(&ground)?;
     let told = feeds::all(&ground, tera.contains_template("facet.html"));
-    let jobs::All { jobs, failures, files } = jobs::all(&ground, &stock, &tera, &told, &sets)?;
+    let jobs::All { jobs, failures, files } =
+        jobs::all(&ground, &stock, &tera, &pictures, &told, &sets)?;
     let (late, jobs): (Vec<_>, Vec<_>) = jobs.into_iter().partition(jobs::Job::is_late);
     site.failures.extend(failures);
     let drawn: Vec<Result<String, RenderError>> =
@@ -196,6 +210,9 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
     }
     for (path, bytes) in theme.static_files() {
         site.public.insert(path, bytes.clone())?;
+    }
+    for (path, bytes) in pictures.files(&published)? {
+        site.public.insert(&path, bytes)?;
     }
     data::insert(sets, &mut site.public)?;
     stock.indexes().try_for_each(|index| index.insert(&mut site.public))?;

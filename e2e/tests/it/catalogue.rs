@@ -225,7 +225,10 @@ fn s71_pages_have_a_policy_and_nothing_inline() {
             }
         });
         assert!(policy, "{}", path.display());
-        assert!(!html.contains("unsafe-inline") && !html.contains("unsafe-eval"));
+        // One exception: the page that searches the full texts compiles WebAssembly, and loads nobody's words before.
+        let search = path.ends_with("search/index.html");
+        let html = if search { html.replacen(" 'wasm-unsafe-eval'", "", 1) } else { html };
+        assert!(!html.contains("unsafe-"), "{}", path.display());
     }
 }
 

@@ -44,6 +44,9 @@ fn conclude(report: &Report, start: Instant) -> anyhow::Result<ExitCode> {
     if let Some(folder) = &published.set_aside {
         report::remark(&format!("what was there before is now `{}`\n", folder.display()));
     }
+    if let Some((texts, took)) = report.indexed {
+        report::say(&format!("{texts} full texts indexed in {:.2} s\n", took.as_secs_f64()))?;
+    }
     report::say(&format!(
         "{} pages in {:.2} s: {} files written, {} as they were, {} removed\n",
         report.pages,

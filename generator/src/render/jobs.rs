@@ -12,7 +12,7 @@ use crate::library::{Entry, EntryIndex, Moment};
 use crate::schema::Schema;
 
 use super::functions::taxonomy_terms;
-use super::ground::direction_of;
+use super::ground::{direction_of, search_page};
 use super::stock::{Stock, object, with};
 use super::view::{AlternateView, Paginator};
 use super::{Failure, Fault, Ground, RenderError, Site, fields, listings, threads, updates};
@@ -59,6 +59,7 @@ pub(super) fn all(ground: &Arc<Ground>, stock: &Stock, tera: &Tera) -> (Vec<Job>
     desk.feeds();
     desk.updates();
     desk.listings();
+    desk.search();
     desk.errors();
     desk.sitemap();
     (desk.jobs, desk.failures)
@@ -424,6 +425,24 @@ impl Desk<'_> {
                     }
                 }
             }
+        }
+    }
+
+    /// Where the full texts are searched, in each language.
+    fn search(&mut self) {
+        let ground = Arc::clone(self.ground);
+        let config = ground.library.config();
+        if !config.search.full_text || !self.has("search_page.html") {
+            return;
+        }
+        for lang in config.languages().filter(|lang| ground.library.home(lang).is_some()) {
+            let there =
+                |other: &str| ground.library.home(other).map(|_| search_page(config, other));
+            let path = search_page(config, lang);
+            let mut context = self.context(lang, &path, &ground.alternates(lang, &there, &[]));
+            context.insert("csp", &ground.search_policy());
+            context.insert("index_url", &ground.permalink("/pagefind/"));
+            self.add(path, "search_page.html", context, true);
         }
     }
 

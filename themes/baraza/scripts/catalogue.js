@@ -61,6 +61,10 @@ const toggled = (field, term) => {
   return { ...state, choices };
 };
 
+/** The order of whoever chose none: the list's own, or the best answer first. */
+const usual = sort.querySelector("option");
+const listed = usual.textContent;
+
 let opening;
 let search;
 /** The index, fetched when the reader first reaches for it. */
@@ -226,6 +230,10 @@ function narrow(index, places) {
   }
 }
 
+function wait(yes) {
+  for (const part of [box, chips, side]) part?.classList.toggle("waiting", yes);
+}
+
 let turn = 0;
 /** Shows what is asked for. A later call overtakes one that still waits. */
 async function show() {
@@ -242,7 +250,7 @@ async function show() {
     found = state.q.trim() ? await index.find(state.q) : null;
   } catch {
     list.ariaBusy = "false";
-    box.hidden = false;
+    wait(false);
     return;
   }
   if (mine !== turn) return;
@@ -251,6 +259,7 @@ async function show() {
   narrow(index, hits.map((hit) => hit.place));
   chips.replaceChildren(...chipsOf(index));
   chips.hidden = !chips.children.length;
+  usual.textContent = found ? usual.parentElement.dataset.best : listed;
   some.hidden = !found || found.whole || !found.hits.length;
   if (!asking()) return settle(own.map((row) => [row]), mine, index);
   const left = hits.filter((hit) => index.suits(hit.place, state.choices));
@@ -266,7 +275,7 @@ function settle(pairs, mine, index, total) {
   rows = pairs.map(([row]) => row);
   const order = orders[state.by];
   box.replaceChildren(...(order ? [...rows].sort(order) : rows));
-  box.hidden = false;
+  wait(false);
   const narrowed = total !== undefined;
   count.textContent = narrowed ? count.dataset.of.replace("{n}", number(total)) : whole;
   none.hidden = !narrowed || total > 0;
@@ -383,6 +392,14 @@ sort.querySelector("select").addEventListener("change", (event) => {
 
 read();
 sort.querySelector("select").value = state.by;
-// What is not asked for is not shown first and then taken away.
-if (asking() && source && !ownField) box.hidden = true;
+// What is not asked for is not shown first and then taken away, and what comes has its place.
+if (asking() && source && !ownField) {
+  wait(true);
+  chips.hidden = ![...state.choices.values()].some((terms) => terms.size);
+  chips.replaceChildren(...[...state.choices.values()].flatMap((terms) => [...terms]).map((id) => {
+    const item = document.createElement("li");
+    item.append(link(`${id} ×`, ""));
+    return item;
+  }));
+}
 if (location.search || ownField) show();

@@ -111,7 +111,6 @@ async fn words_and_facets_narrow_the_list_and_stand_in_the_address() {
     assert_ne!(women, whole);
     assert_eq!(reader.address().await, format!("{list}?themes=women-gender"));
     // Its own field still offers the others, with what each would find.
-    reader.click("[data-field=countries] summary").await;
     let both = reader.find("[data-field=countries] li .num").await.text().await.unwrap();
     reader.click("[data-field=countries] li a").await;
     reader.until_text("two choices", |text| text.matches('×').count() == 2).await;
@@ -129,6 +128,14 @@ async fn words_and_facets_narrow_the_list_and_stand_in_the_address() {
     reader.until_text("two choices", |text| text.matches('×').count() == 2).await;
     reader.click(".chosen li a").await;
     reader.until_text("one choice", |text| text.matches('×').count() == 1).await;
+
+    // From a facet's own page another choice leads to both.
+    reader.goto(&format!("{list}themes/women-gender/")).await;
+    reader.click("[data-field=regions] summary").await;
+    reader.click("[data-field=regions] li a").await;
+    reader.until_text("two choices", |text| text.matches('×').count() == 2).await;
+    assert!(reader.address().await.starts_with(&format!("{list}?themes=women-gender&regions=")));
+    assert!(!reader.run(TITLES).await.as_array().unwrap().is_empty());
 
     // Another language keeps what was asked for.
     reader.goto(&format!("{list}?q=nigeria&themes=women-gender")).await;
@@ -173,6 +180,32 @@ async fn all_of_it_works_by_keyboard_and_nothing_found_says_what_to_try() {
     assert_eq!(reader.run("return document.querySelector('.count').ariaLive").await, "polite");
     reader.click(".none .everything").await;
     reader.until_text("all of them", |text| !text.contains("Use fewer words")).await;
+    reader.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn hits_that_stand_on_another_page_of_the_list_are_shown_too() {
+    let world = World::start(Hosts::One);
+    let index = world.root().join("content/practices/_index.md");
+    let text = std::fs::read_to_string(&index).unwrap();
+    std::fs::write(&index, text.replacen("sort_by", "paginate_by = 10\nsort_by", 1)).unwrap();
+    world.until_published("/practices/page/3/", "a third page", |page| page.contains("rows"));
+    let driver = Driver::start();
+    let reader = driver.open(Setup::default()).await;
+    let list = format!("{}/practices/", world.site);
+    for from in ["", "page/3/"] {
+        reader.goto(&format!("{list}{from}")).await;
+        reader.fill("#list input[type=search]", "nigeria schools").await;
+        reader.until_text("it", |text| text.contains("Schools protected through")).await;
+        assert_eq!(reader.address().await, format!("{list}?q=nigeria%20schools"));
+        // Emptied, the page is as it was.
+        reader.fill("#list input[type=search]", " ").await;
+        reader.until_text("all", |text| !text.contains(" of 5")).await;
+        assert_eq!(reader.address().await, format!("{list}{from}"));
+        assert_eq!(reader.run(TITLES).await.as_array().unwrap().len(), 10);
+    }
+    let complaints = reader.complaints().await;
+    assert!(complaints.is_empty(), "{complaints:?}");
     reader.close().await;
 }
 

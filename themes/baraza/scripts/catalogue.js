@@ -12,6 +12,7 @@ const some = list.querySelector(".some");
 const chips = list.querySelector(".chosen");
 const pager = list.querySelector(".pager");
 const { engine, index: source, base, field: ownField, term: ownTerm } = list.dataset;
+const here = location.pathname;
 const language = document.documentElement.lang;
 const whole = count.textContent;
 const policy = globalThis.trustedTypes?.createPolicy("baraza", { createHTML: (html) => html });
@@ -48,7 +49,8 @@ function address({ q, choices, by }) {
     if (terms.size) parts.push(`${encodeURIComponent(name)}=${[...terms].map(encodeURIComponent).join(",")}`);
   }
   if (by) parts.push(`by=${encodeURIComponent(by)}`);
-  return base + (parts.length ? `?${parts.join("&")}` : "");
+  // A later page of the list is itself again when nothing is asked for.
+  return parts.length ? `${base}?${parts.join("&")}` : ownField ? base : here;
 }
 
 const asking = () => Boolean(state.q.trim()) || [...state.choices.values()].some((terms) => terms.size);
@@ -298,8 +300,8 @@ function advise(index) {
 
 /** Goes to what is asked for, as a step that the browser's way back undoes. */
 function go(next, replace) {
-  if (ownField || !base) {
-    location.assign(address(next));
+  if (ownField) {
+    location.assign(address({ ...state, ...next }));
     return;
   }
   Object.assign(state, next);
@@ -364,8 +366,13 @@ form.addEventListener("submit", (event) => {
   clearTimeout(waiting);
   go({ q: form.q.value }, form.q.value.trim() === state.q.trim());
 });
+/** Whoever reaches for the facets sees what each would find with what is chosen already. */
+const prepare = () => source && ready().then((index) => {
+  if (ownField || !asking()) narrow(index, Array.from({ length: index.count }, (_, place) => place));
+}).catch(() => {});
 form.addEventListener("focusin", () => source && !ownField && ready().catch(() => {}), { once: true });
-side?.addEventListener("pointerover", () => source && ready().catch(() => {}), { once: true });
+for (const way of ["pointerover", "focusin"]) side?.addEventListener(way, prepare, { once: true });
+list.querySelector(".to-facets")?.addEventListener("click", prepare, { once: true });
 side?.addEventListener("click", choose);
 list.querySelector(".more").addEventListener("click", () => {
   shown += STEP;

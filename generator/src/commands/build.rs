@@ -48,7 +48,8 @@ fn conclude(report: &Report, start: Instant, lang: Lang) -> anyhow::Result<ExitC
         report::remark(&format!("{}\n", words.say(lang)));
     }
     if let Some((texts, took)) = report.indexed {
-        report::say(&format!("{texts} full texts indexed in {:.2} s\n", took.as_secs_f64()))?;
+        let args = [("texts", texts.into()), ("seconds", took.into())];
+        report::say(&format!("{}\n", Words::new("indexed", args).say(lang)))?;
     }
     let args = [
         ("pages", report.pages.into()),

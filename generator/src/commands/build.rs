@@ -47,6 +47,9 @@ fn conclude(report: &Report, start: Instant, lang: Lang) -> anyhow::Result<ExitC
         let words = Words::new("set-aside", [("folder", folder.into())]);
         report::remark(&format!("{}\n", words.say(lang)));
     }
+    if let Some((texts, took)) = report.indexed {
+        report::say(&format!("{texts} full texts indexed in {:.2} s\n", took.as_secs_f64()))?;
+    }
     let args = [
         ("pages", report.pages.into()),
         ("seconds", start.elapsed().into()),

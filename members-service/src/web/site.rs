@@ -313,7 +313,10 @@ pub(crate) fn answer_long(
 
 /// A hashed name (`theme.1a2b3c4d5e6f7a8b.css`): its bytes never change.
 pub(crate) fn is_immutable(path: &str) -> bool {
-    let Some(name) = path.strip_prefix("/assets/") else { return false };
+    let Some(name) = ["/assets/", "/search/"].iter().find_map(|folder| path.strip_prefix(folder))
+    else {
+        return false;
+    };
     name.split('.')
         .rev()
         .skip(1)
@@ -554,6 +557,7 @@ mod tests {
     #[test]
     fn only_hashed_assets_are_immutable() {
         assert!(is_immutable("/assets/theme.1a2b3c4d5e6f7a8b.css"));
+        assert!(is_immutable("/search/practices-en-1.1a2b3c4d5e6f7a8b.json"));
         assert!(!is_immutable("/assets/theme.css"));
         assert!(!is_immutable("/theme.1a2b3c4d5e6f7a8b.css"));
     }

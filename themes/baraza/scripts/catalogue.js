@@ -12,6 +12,7 @@ const some = list.querySelector(".some");
 const chips = list.querySelector(".chosen");
 const pager = list.querySelector(".pager");
 const { engine, index: source, base, field: ownField, term: ownTerm } = list.dataset;
+const here = location.pathname;
 const language = document.documentElement.lang;
 const whole = count.textContent;
 const policy = globalThis.trustedTypes?.createPolicy("baraza", { createHTML: (html) => html });
@@ -48,7 +49,8 @@ function address({ q, choices, by }) {
     if (terms.size) parts.push(`${encodeURIComponent(name)}=${[...terms].map(encodeURIComponent).join(",")}`);
   }
   if (by) parts.push(`by=${encodeURIComponent(by)}`);
-  return base + (parts.length ? `?${parts.join("&")}` : "");
+  // A later page of the list is itself again when nothing is asked for.
+  return parts.length ? `${base}?${parts.join("&")}` : ownField ? base : here;
 }
 
 const asking = () => Boolean(state.q.trim()) || [...state.choices.values()].some((terms) => terms.size);
@@ -60,6 +62,10 @@ const toggled = (field, term) => {
   choices.set(field, terms);
   return { ...state, choices };
 };
+
+/** The order of whoever chose none: the list's own, or the best answer first. */
+const usual = sort.querySelector("option");
+const listed = usual.textContent;
 
 let opening;
 let search;
@@ -226,6 +232,10 @@ function narrow(index, places) {
   }
 }
 
+function wait(yes) {
+  for (const part of [box, chips, side]) part?.classList.toggle("waiting", yes);
+}
+
 let turn = 0;
 /** Shows what is asked for. A later call overtakes one that still waits. */
 async function show() {
@@ -242,7 +252,7 @@ async function show() {
     found = state.q.trim() ? await index.find(state.q) : null;
   } catch {
     list.ariaBusy = "false";
-    box.hidden = false;
+    wait(false);
     return;
   }
   if (mine !== turn) return;
@@ -251,6 +261,7 @@ async function show() {
   narrow(index, hits.map((hit) => hit.place));
   chips.replaceChildren(...chipsOf(index));
   chips.hidden = !chips.children.length;
+  usual.textContent = found ? usual.parentElement.dataset.best : listed;
   some.hidden = !found || found.whole || !found.hits.length;
   if (!asking()) return settle(own.map((row) => [row]), mine, index);
   const left = hits.filter((hit) => index.suits(hit.place, state.choices));
@@ -266,7 +277,7 @@ function settle(pairs, mine, index, total) {
   rows = pairs.map(([row]) => row);
   const order = orders[state.by];
   box.replaceChildren(...(order ? [...rows].sort(order) : rows));
-  box.hidden = false;
+  wait(false);
   const narrowed = total !== undefined;
   count.textContent = narrowed ? count.dataset.of.replace("{n}", number(total)) : whole;
   none.hidden = !narrowed || total > 0;
@@ -289,8 +300,8 @@ function advise(index) {
 
 /** Goes to what is asked for, as a step that the browser's way back undoes. */
 function go(next, replace) {
-  if (ownField || !base) {
-    location.assign(address(next));
+  if (ownField) {
+    location.assign(address({ ...state, ...next }));
     return;
   }
   Object.assign(state, next);
@@ -355,8 +366,13 @@ form.addEventListener("submit", (event) => {
   clearTimeout(waiting);
   go({ q: form.q.value }, form.q.value.trim() === state.q.trim());
 });
+/** Whoever reaches for the facets sees what each would find with what is chosen already. */
+const prepare = () => source && ready().then((index) => {
+  if (ownField || !asking()) narrow(index, Array.from({ length: index.count }, (_, place) => place));
+}).catch(() => {});
 form.addEventListener("focusin", () => source && !ownField && ready().catch(() => {}), { once: true });
-side?.addEventListener("pointerover", () => source && ready().catch(() => {}), { once: true });
+for (const way of ["pointerover", "focusin"]) side?.addEventListener(way, prepare, { once: true });
+list.querySelector(".to-facets")?.addEventListener("click", prepare, { once: true });
 side?.addEventListener("click", choose);
 list.querySelector(".more").addEventListener("click", () => {
   shown += STEP;
@@ -383,6 +399,14 @@ sort.querySelector("select").addEventListener("change", (event) => {
 
 read();
 sort.querySelector("select").value = state.by;
-// What is not asked for is not shown first and then taken away.
-if (asking() && source && !ownField) box.hidden = true;
+// What is not asked for is not shown first and then taken away, and what comes has its place.
+if (asking() && source && !ownField) {
+  wait(true);
+  chips.hidden = ![...state.choices.values()].some((terms) => terms.size);
+  chips.replaceChildren(...[...state.choices.values()].flatMap((terms) => [...terms]).map((id) => {
+    const item = document.createElement("li");
+    item.append(link(`${id} ×`, ""));
+    return item;
+  }));
+}
 if (location.search || ownField) show();

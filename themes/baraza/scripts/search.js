@@ -122,17 +122,19 @@ function likeness(asked, word, last) {
   const [long, short] = [asked.length, word.length];
   if (word.startsWith(asked) && (long >= 3 || (last && long === 2) || (long === 1 && IS_HAN.test(asked)))) return 0.55 + (0.35 * long) / short;
   if (asked.startsWith(word) && short >= (short / long < 0.7 ? 6 : 4) && short / long >= 0.6) return 0.5;
-  // What the endings do not know: `mediator` and `mediation`.
-  let same = 0;
-  while (same < long && asked[same] === word[same]) same++;
-  return same >= 5 && same / Math.max(long, short) >= 0.66 ? 0.4 : 0;
+  return 0;
 }
 
+/** The same where nothing is like the word that was asked for: letters are wrong, or its ending is one that no rule knows. */
 function misspelt(asked, word) {
+  const longer = Math.max(asked.length, word.length);
+  let same = 0;
+  while (same < longer && asked[same] === word[same]) same++;
+  const akin = same >= 5 && same / longer >= 0.66 ? 0.4 : 0;
   const most = asked.length < 4 || IS_HAN.test(asked) ? 0 : asked.length < 8 ? 1 : 2;
-  if (!most) return 0;
+  if (!most) return akin;
   const steps = distance(asked, word, most);
-  return steps > most ? 0 : 0.45 - 0.12 * (steps - 1) - (asked[0] === word[0] ? 0 : 0.1);
+  return Math.max(akin, steps > most ? 0 : 0.45 - 0.12 * (steps - 1) - (asked[0] === word[0] ? 0 : 0.1));
 }
 
 const WEIGHT = { title: 6, label: 4, summary: 2.5 };

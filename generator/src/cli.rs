@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::report::Format;
+use crate::words::Lang;
 
 /// Compiles a catalogue of Markdown entries into a static site.
 #[derive(Debug, Parser)]
@@ -14,9 +15,21 @@ pub struct Cli {
     /// The folder with `baraza.toml` and `content`.
     #[arg(long, global = true, default_value = ".", value_name = "DIR")]
     pub root: PathBuf,
+    /// The language to speak: before a command of any kind, after most of them too.
+    #[command(flatten)]
+    pub speaking: Speaking,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+}
+
+/// In which language a command speaks. `new` and `translations` have a `--lang` of their own, which says what
+/// they are about; theirs stands before the command.
+#[derive(Debug, Clone, Copy, Default, Args)]
+pub struct Speaking {
+    /// Speak this language; else that of `BARAZA_LANG` or of the locale.
+    #[arg(long = "lang", id = "speaking", value_enum, value_name = "LANG")]
+    pub lang: Option<Lang>,
 }
 
 /// What to do.
@@ -34,6 +47,9 @@ pub enum Command {
     Explain {
         /// As printed between brackets: `unknown-term`. Without it, all codes are listed.
         code: Option<String>,
+        /// In which language.
+        #[command(flatten)]
+        speaking: Speaking,
     },
     /// Writes a valid entry to fill in.
     New(NewArgs),
@@ -41,6 +57,9 @@ pub enum Command {
     Schema {
         /// `practices`
         collection: String,
+        /// In which language.
+        #[command(flatten)]
+        speaking: Speaking,
     },
     /// Says what is missing or out of date in each language.
     Translations {
@@ -54,6 +73,24 @@ pub enum Command {
     Proposals(ProposalsArgs),
     /// Compares a published site with its manifest of sums.
     Verify(VerifyArgs),
+}
+
+impl Cli {
+    /// The language that the command line asks for.
+    pub fn lang(&self) -> Option<Lang> {
+        let after = match &self.command {
+            Command::Build(args) => args.speaking.lang,
+            Command::Publish(args) => args.build.speaking.lang,
+            Command::Serve(args) => args.speaking.lang,
+            Command::Check(args) => args.speaking.lang,
+            Command::Explain { speaking, .. } | Command::Schema { speaking, .. } => speaking.lang,
+            Command::Proposals(args) => args.speaking.lang,
+            Command::Reviews(args) => args.speaking.lang,
+            Command::Verify(args) => args.speaking.lang,
+            Command::New(_) | Command::Translations { .. } => None,
+        };
+        after.or(self.speaking.lang)
+    }
 }
 
 /// `baraza build`
@@ -75,6 +112,9 @@ pub struct BuildArgs {
     /// Replace an output folder that Baraza did not write; it is set aside, not deleted.
     #[arg(long)]
     pub force: bool,
+    /// In which language.
+    #[command(flatten)]
+    pub speaking: Speaking,
 }
 
 /// `baraza publish`
@@ -103,6 +143,9 @@ pub struct ServeArgs {
     /// Drafts too.
     #[arg(long)]
     pub drafts: bool,
+    /// In which language.
+    #[command(flatten)]
+    pub speaking: Speaking,
 }
 
 /// `baraza check`
@@ -114,6 +157,9 @@ pub struct CheckArgs {
     /// Drafts are part of the site: links to them are right.
     #[arg(long)]
     pub drafts: bool,
+    /// In which language.
+    #[command(flatten)]
+    pub speaking: Speaking,
 }
 
 /// `baraza new`
@@ -140,6 +186,9 @@ pub struct ProposalsArgs {
     /// The file with the editors' token; else the variable `BARAZA_PROPOSALS_TOKEN`.
     #[arg(long, value_name = "FILE")]
     pub token_file: Option<PathBuf>,
+    /// In which language.
+    #[command(flatten)]
+    pub speaking: Speaking,
 }
 
 /// How a list is told.
@@ -161,6 +210,9 @@ pub struct ReviewsArgs {
     /// How to say it.
     #[arg(long, value_enum, default_value_t)]
     pub format: ListFormat,
+    /// In which language.
+    #[command(flatten)]
+    pub speaking: Speaking,
 }
 
 /// `baraza verify`
@@ -173,6 +225,9 @@ pub struct VerifyArgs {
     /// changed too: `public/manifest.json` of the machine that builds it.
     #[arg(long, value_name = "FILE")]
     pub manifest: Option<PathBuf>,
+    /// In which language.
+    #[command(flatten)]
+    pub speaking: Speaking,
 }
 
 fn base_url(text: &str) -> Result<String, String> {

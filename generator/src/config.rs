@@ -21,6 +21,9 @@ pub struct Config {
     pub theme: String,
     /// Whether the site has a feed of its own. On by default.
     pub generate_feeds: bool,
+    /// Whether each text is published packed as well (`.br`, `.gz`), for servers that send what lies ready. Off by
+    /// default.
+    pub precompress: bool,
     /// Most entries in a feed. 20 by default.
     pub feed_limit: usize,
     /// A section in another language also lists the pages that it has only in the default language. On
@@ -34,6 +37,8 @@ pub struct Config {
     pub members: Members,
     /// How Markdown is read.
     pub markdown: Markdown,
+    /// The catalogue as data.
+    pub data: Data,
     /// How readers search.
     pub search: Search,
     /// Whatever the theme or the templates want to know.
@@ -49,12 +54,14 @@ impl Default for Config {
             default_language: "en".to_owned(),
             theme: "baraza".to_owned(),
             generate_feeds: true,
+            precompress: false,
             feed_limit: 20,
             list_untranslated: true,
             languages: BTreeMap::new(),
             taxonomies: Vec::new(),
             members: Members::default(),
             markdown: Markdown::default(),
+            data: Data::default(),
             search: Search::default(),
             extra: toml::Table::new(),
         }
@@ -103,6 +110,24 @@ pub struct Members {
 pub struct Markdown {
     /// What becomes of HTML in Markdown: `escape`, `sanitize` or `trust`. `escape` by default.
     pub raw_html: crate::markdown::RawHtml,
+}
+
+/// `[data]`
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Data {
+    /// On which terms others may use it. Nothing is said of it by default.
+    pub licence: Option<Licence>,
+}
+
+/// `licence = { name = "CC BY 4.0", url = "https://creativecommons.org/licenses/by/4.0/" }`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Licence {
+    /// As readers know it.
+    pub name: String,
+    /// Where it is read.
+    pub url: String,
 }
 
 /// `[search]`

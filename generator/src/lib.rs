@@ -21,3 +21,4 @@ pub mod search;
 pub mod serve;
 pub mod snapshot;
 pub mod validate;
+pub mod words;

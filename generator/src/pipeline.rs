@@ -18,6 +18,7 @@ use crate::load::{self, LoadError};
 use crate::render::{self, Fault, Inputs, RenderError, Site};
 use crate::search::full::{self, FullTextError};
 use crate::snapshot::Snapshot;
+use crate::words::Words;
 use crate::{schema, validate};
 
 /// How long a build waits for another that writes the same folder.
@@ -175,9 +176,11 @@ pub fn publish(
         return Ok(Report { diagnostics, ..Report::default() });
     };
     let members_output = members_folder(&options.output);
-    let edition = |tree| Edition { tree, said: &site.said, now, force: options.force };
-    let mut published = swap::publish(lock, &options.output, edition(&site.public))?;
-    published += swap::publish(lock, &members_output, edition(&site.members))?;
+    let force = options.force;
+    let edition = |tree, packed| Edition { tree, said: &site.said, now, force, packed };
+    let public = edition(&site.public, good.library.config().precompress);
+    let mut published = swap::publish(lock, &options.output, public)?;
+    published += swap::publish(lock, &members_output, edition(&site.members, false))?;
     let Site { pages, indexed, .. } = site;
     Ok(Report { diagnostics, pages, indexed, published: Some(published) })
 }
@@ -191,8 +194,9 @@ fn render(
 ) -> Result<Option<Site>, BuildError> {
     overdue(&good.library, today, diagnostics);
     let library = Arc::clone(&good.library);
-    let mut site =
-        render::site(Inputs { library, snapshot, root: options.root.clone(), today }, &good.theme)?;
+    let (root, published) = (options.root.clone(), options.output.clone());
+    let inputs = Inputs { library, snapshot, root, today, published };
+    let mut site = render::site(inputs, &good.theme)?;
     for failure in &site.failures {
         let entry = good.library.entry(failure.entry);
         diagnostics.push(match &failure.fault {
@@ -204,8 +208,7 @@ fn render(
                 let bare = address.trim_matches('/');
                 let written = [&format!("\"/{path}"), &format!("\"/{bare}"), &format!("\"{bare}")];
                 let at = entry.front_span(&written.map(String::as_str));
-                let by = "something that Baraza makes, or that stands there already";
-                Diagnostic::reserved_address(at, &address, by)
+                Diagnostic::reserved_address(at, &address, Words::plain("by-build"))
             }
             Fault::Template { name, near } => {
                 let at = entry.front_span(&[&format!("\"{name}\""), name]);
@@ -237,7 +240,10 @@ fn overdue(library: &Library, today: Date, diagnostics: &mut Diagnostics) {
         if let Value::Date(day) = due.value
             && day < today
         {
-            diagnostics.push(Diagnostic::review_overdue(Span::new(&entry.source, due.at), day));
+            diagnostics.push(Diagnostic::review_overdue(
+                Span::new(&entry.source, due.at),
+                day.to_string(),
+            ));
         }
     }
 }

@@ -356,8 +356,9 @@ pub enum ConfigError {
     Value(&'static str, String),
 }
 
-/// Variables of ours that are no settings.
-const NO_SETTINGS: &[&str] = &["BARAZA_CONFIG", "BARAZA_LOG"];
+/// Variables of ours that are no settings of the service: the last says in which language the generator speaks,
+/// and may be set for a whole machine.
+const NO_SETTINGS: &[&str] = &["BARAZA_CONFIG", "BARAZA_LOG", "BARAZA_LANG"];
 
 impl Config {
     /// Reads `file`, else `members.toml` if there is one, else the defaults; then the process's environment.

@@ -174,6 +174,41 @@ impl Browser {
         messages.filter(|message| !message.contains("net::ERR_")).collect()
     }
 
+    /// A command of the Chrome DevTools Protocol.
+    pub(crate) async fn cdp(
+        &self,
+        command: &str,
+        parameters: serde_json::Value,
+    ) -> serde_json::Value {
+        let body = json!({ "cmd": command, "params": parameters });
+        self.client.issue_cmd(Cdp(body.to_string())).await.unwrap()
+    }
+
+    /// Presses a key and lets it go, wherever the focus is: `Tab`, `Enter`, ` `, `a`.
+    pub(crate) async fn press(&self, key: &str) {
+        let (code, text) = match key {
+            "Tab" => (9, None),
+            "Enter" => (13, Some("\r")),
+            "Escape" => (27, None),
+            "ArrowDown" => (40, None),
+            _ => (u32::from(key.chars().next().unwrap_or(' ')), Some(key)),
+        };
+        for kind in ["keyDown", "keyUp"] {
+            let mut event = json!({ "type": kind, "key": key, "windowsVirtualKeyCode": code });
+            if let Some(text) = text.filter(|_| kind == "keyDown") {
+                event["text"] = json!(text);
+            }
+            self.cdp("Input.dispatchKeyEvent", event).await;
+        }
+    }
+
+    /// As if whoever looks had set their device so: `prefers-color-scheme` to `dark` …
+    pub(crate) async fn prefers(&self, features: &[(&str, &str)]) {
+        let features = features.iter().map(|(name, value)| json!({ "name": name, "value": value }));
+        let features: Vec<_> = features.collect();
+        self.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    }
+
     pub(crate) async fn close(self) {
         let _ = self.client.close().await;
     }
@@ -194,5 +229,22 @@ impl fantoccini::wd::WebDriverCompatibleCommand for Log {
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
         (http::Method::POST, Some(r#"{"type":"browser"}"#.to_owned()))
+    }
+}
+
+#[derive(Debug)]
+struct Cdp(String);
+
+impl fantoccini::wd::WebDriverCompatibleCommand for Cdp {
+    fn endpoint(
+        &self,
+        base: &url::Url,
+        session: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.0.clone()))
     }
 }

@@ -24,7 +24,13 @@ fn built() -> &'static Path {
 }
 
 fn baraza(root: &Path, arguments: &[&str]) -> Output {
-    Command::new(binary("baraza")).arg("--root").arg(root).args(arguments).output().unwrap()
+    Command::new(binary("baraza"))
+        .env("BARAZA_LANG", "en")
+        .arg("--root")
+        .arg(root)
+        .args(arguments)
+        .output()
+        .unwrap()
 }
 
 /// A copy of the content that may be spoilt.
@@ -38,7 +44,7 @@ fn copy() -> tempfile::TempDir {
     folder
 }
 
-fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut todo = vec![folder.to_owned()];
     while let Some(folder) = todo.pop() {
@@ -234,54 +240,113 @@ fn s71_pages_have_a_policy_and_nothing_inline() {
 }
 
 #[test]
-fn every_link_within_the_site_leads_somewhere() {
-    let public = built().join("public");
-    let mut dead = BTreeSet::new();
-    for path in files(&public, "html") {
-        let html = std::fs::read_to_string(&path).unwrap();
-        walk(&parse(&html).document, &mut |name, attributes| {
-            let Some(address) = attributes.get("href").filter(|_| name == "a") else { return };
-            let local = address.strip_prefix("http://localhost:8080").unwrap_or(address);
-            if !local.starts_with('/') || local.starts_with("/members") {
-                return;
-            }
-            let (target, fragment) = local.split_once('#').unwrap_or((local, ""));
-            let target = target.split('?').next().unwrap_or(target);
-            let name = target.trim_start_matches('/');
-            let name =
-                if target.ends_with('/') { format!("{name}index.html") } else { name.to_owned() };
-            let file = public.join(name);
-            if !file.is_file() {
-                // A page for members only is linked, but not published here.
-                if !built().join("public-members").join(target.trim_start_matches('/')).exists() {
-                    dead.insert(format!("{} -> {address}", path.display()));
-                }
-            } else if !fragment.is_empty() {
-                let text = std::fs::read_to_string(&file).unwrap();
-                if !text.contains(&format!("id=\"{fragment}\"")) {
-                    dead.insert(format!("{} -> {address}", path.display()));
-                }
-            }
-        });
-    }
-    assert!(dead.is_empty(), "{}", dead.into_iter().collect::<Vec<_>>().join("\n"));
-}
-
-#[test]
 fn feeds_and_data_parse() {
     for path in files(&built().join("public"), "json") {
         let text = std::fs::read_to_string(&path).unwrap();
         let parsed: Result<serde_json::Value, _> = serde_json::from_str(&text);
         assert!(parsed.is_ok(), "{}", path.display());
+        if path.file_name().unwrap() == "feed.json" {
+            is_a_json_feed(&path, &parsed.unwrap());
+        }
     }
-    for path in files(&built().join("public"), "xml") {
-        let text = std::fs::read_to_string(&path).unwrap();
-        let done = Command::new("python3")
-            .args(["-c", "import sys, xml.dom.minidom as m; m.parse(sys.argv[1])"])
-            .arg(&path)
-            .output()
-            .unwrap();
-        assert!(done.status.success(), "{}: {text:.300}", path.display());
+    let xml = files(&built().join("public"), "xml");
+    python(
+        "import sys, xml.dom.minidom as m\nfor file in sys.stdin.read().splitlines():\n m.parse(file)",
+        &xml.iter().map(|path| format!("{}\n", path.display())).collect::<String>(),
+    );
+    for feed in
+        ["practices/themes/education", "ar/practices/themes/education", "practices/countries/ke"]
+    {
+        for name in ["atom.xml", "feed.json"] {
+            assert!(built().join("public").join(feed).join(name).exists(), "{feed}/{name}");
+        }
+        let page = std::fs::read_to_string(built().join("public").join(feed).join("index.html"));
+        assert!(page.unwrap().contains(&format!("<a href=\"/{feed}/feed.json\">")));
+    }
+}
+
+/// JSON Feed 1.1: what must be there, and that its own addresses lead to it and to a page.
+fn is_a_json_feed(path: &Path, feed: &serde_json::Value) {
+    let public = built().join("public");
+    let file = |url: &serde_json::Value| {
+        let url = url.as_str().unwrap_or_else(|| panic!("{}", path.display()));
+        let local = url.strip_prefix("http://localhost:8080/").unwrap();
+        let local = local.split('#').next().unwrap();
+        public.join(if local.is_empty() || local.ends_with('/') {
+            format!("{local}index.html")
+        } else {
+            local.to_owned()
+        })
+    };
+    let at = path.display();
+    assert_eq!(feed["version"], "https://jsonfeed.org/version/1.1", "{at}");
+    assert!(feed["title"].is_string() && feed["language"].is_string(), "{at}");
+    assert_eq!(file(&feed["feed_url"]), path);
+    assert!(file(&feed["home_page_url"]).is_file(), "{at}");
+    let mut ids = BTreeSet::new();
+    for item in feed["items"].as_array().unwrap() {
+        assert!(ids.insert(item["id"].as_str().unwrap()), "{at}: {}", item["id"]);
+        assert!(file(&item["url"]).is_file(), "{at}: {}", item["url"]);
+        assert!(item["content_html"].is_string() || item["content_text"].is_string(), "{at}");
+        for name in ["date_published", "date_modified"] {
+            let date = item.get(name).and_then(serde_json::Value::as_str);
+            assert!(date.is_none_or(|it| it.parse::<jiff::Timestamp>().is_ok()), "{at}: {date:?}");
+        }
+    }
+}
+
+/// Runs a script that has its input, and expects that it is content.
+fn python(script: &str, input: &str) -> String {
+    use std::io::Write;
+    let mut child = Command::new("python3")
+        .args(["-c", script])
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    let done = child.wait_with_output().unwrap();
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    String::from_utf8(done.stdout).unwrap()
+}
+
+#[test]
+fn the_sheet_and_the_database_hold_every_practice_in_every_language_it_has() {
+    let data = built().join("public/data");
+    let records = std::fs::read_to_string(data.join("practices.json")).unwrap();
+    let records: serde_json::Value = serde_json::from_str(&records).unwrap();
+    let key = |entry: &serde_json::Value| {
+        format!("{} {}", entry["id"].as_str().unwrap(), entry["language"].as_str().unwrap())
+    };
+    let mut expected: Vec<String> =
+        records["entries"].as_array().unwrap().iter().map(key).collect();
+    expected.sort();
+
+    let sheet = "import csv, sys\n\
+        rows = list(csv.DictReader(open(sys.stdin.read(), encoding='utf-8-sig', newline=''), strict=True))\n\
+        assert all(None not in row and None not in row.values() for row in rows)\n\
+        assert not any(cell[:1] in list('=+-@\\t\\r') for row in rows for cell in row.values())\n\
+        print('\\n'.join(sorted(row['id'] + ' ' + row['language'] for row in rows)))";
+    let found = python(sheet, data.join("practices.csv").to_str().unwrap());
+    assert_eq!(found.lines().collect::<Vec<_>>(), expected);
+
+    let database = "import sqlite3, sys\n\
+        db = sqlite3.connect('file:' + sys.stdin.read() + '?mode=ro', uri=True)\n\
+        assert db.execute('PRAGMA integrity_check').fetchone()[0] == 'ok'\n\
+        rows = db.execute('SELECT entry, language FROM practices_texts').fetchall()\n\
+        print('\\n'.join(sorted(' '.join(row) for row in rows)))";
+    let file = data.join("catalogue.sqlite");
+    let found = python(database, file.to_str().unwrap());
+    assert_eq!(found.lines().collect::<Vec<_>>(), expected);
+
+    // The guide names every table.
+    let tables = "import sqlite3, sys\n\
+        db = sqlite3.connect('file:' + sys.stdin.read() + '?mode=ro', uri=True)\n\
+        print('\\n'.join(row[0] for row in db.execute(\"SELECT name FROM sqlite_master WHERE type = 'table'\")))";
+    let guide = std::fs::read_to_string(project().join("docs/data.md")).unwrap();
+    for table in python(tables, file.to_str().unwrap()).lines() {
+        assert!(guide.contains(&format!("`{table}`")), "docs/data.md says nothing of `{table}`");
     }
 }
 

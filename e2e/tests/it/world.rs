@@ -55,7 +55,8 @@ impl World {
         world
     }
 
-    fn prepare(hosts: Hosts) -> World {
+    /// Content and settings in a folder of their own; nothing is built and nothing runs yet.
+    pub(crate) fn prepare(hosts: Hosts) -> World {
         let folder = tempfile::tempdir().unwrap();
         let project = project();
         let token = folder.path().join("editors-token");

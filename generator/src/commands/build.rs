@@ -14,11 +14,12 @@ use crate::load;
 use crate::pipeline::{self, Options, Report};
 use crate::report::{self, Format};
 use crate::snapshot::{self, Snapshot};
+use crate::words::{Lang, Words};
 
 /// Builds, and says what was done.
-pub fn run(args: &BuildArgs, root: &Path) -> anyhow::Result<ExitCode> {
+pub fn run(args: &BuildArgs, root: &Path, lang: Lang) -> anyhow::Result<ExitCode> {
     let start = Instant::now();
-    let options = options_of(args, root)?;
+    let options = options_of(args, root, lang)?;
     let now = Timestamp::now();
     let snapshot = match &args.snapshot {
         Some(origin) => {
@@ -31,45 +32,45 @@ pub fn run(args: &BuildArgs, root: &Path) -> anyhow::Result<ExitCode> {
         None => Snapshot::default(),
     };
     let report = pipeline::build(&options, snapshot, now).context("the site was not built")?;
-    report::print(&report.diagnostics, Format::Human)?;
-    conclude(&report, start)
+    report::print(&report.diagnostics, Format::Human, lang)?;
+    conclude(&report, start, lang)
 }
 
 /// One line on what was published, and the exit code.
-fn conclude(report: &Report, start: Instant) -> anyhow::Result<ExitCode> {
+fn conclude(report: &Report, start: Instant, lang: Lang) -> anyhow::Result<ExitCode> {
     let Some(published) = &report.published else {
-        report::remark("nothing was published; what was published before stays\n");
+        report::remark(&format!("{}\n", Words::plain("not-published").say(lang)));
         return Ok(ExitCode::from(1));
     };
     if let Some(folder) = &published.set_aside {
-        report::remark(&format!("what was there before is now `{}`\n", folder.display()));
+        let folder = folder.display().to_string();
+        let words = Words::new("set-aside", [("folder", folder.into())]);
+        report::remark(&format!("{}\n", words.say(lang)));
     }
     if let Some((texts, took)) = report.indexed {
-        report::say(&format!("{texts} full texts indexed in {:.2} s\n", took.as_secs_f64()))?;
+        let args = [("texts", texts.into()), ("seconds", took.into())];
+        report::say(&format!("{}\n", Words::new("indexed", args).say(lang)))?;
     }
-    report::say(&format!(
-        "{} pages in {:.2} s: {} files written, {} as they were, {} removed\n",
-        report.pages,
-        start.elapsed().as_secs_f64(),
-        published.written,
-        published.kept,
-        published.removed
-    ))?;
+    let args = [
+        ("pages", report.pages.into()),
+        ("seconds", start.elapsed().into()),
+        ("written", published.written.into()),
+        ("kept", published.kept.into()),
+        ("removed", published.removed.into()),
+    ];
+    report::say(&format!("{}\n", Words::new("built", args).say(lang)))?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// What the arguments ask for. The output folder is `public` in the site's folder unless another is named.
-pub(super) fn options_of(args: &BuildArgs, root: &Path) -> anyhow::Result<Options> {
+pub(super) fn options_of(args: &BuildArgs, root: &Path, lang: Lang) -> anyhow::Result<Options> {
     let root = load::find(root)?;
     let output = args.output.clone().unwrap_or_else(|| root.join("public"));
     let output = output_folder(&output).with_context(|| format!("`{}`", output.display()))?;
     // The exchange would take the sources away with the folder.
     if root.starts_with(&output) {
-        return Err(Usage(format!(
-            "`{}` holds the site's own sources: choose another `--output`",
-            output.display()
-        ))
-        .into());
+        let words = Words::new("own-sources", [("folder", output.display().to_string().into())]);
+        return Err(Usage(words.say(lang)).into());
     }
     Ok(Options {
         root,

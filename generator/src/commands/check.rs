@@ -11,18 +11,20 @@ use crate::diagnostic::Diagnostics;
 use crate::pipeline::{self, Options};
 use crate::report::{self, Format};
 use crate::snapshot::Snapshot;
+use crate::words::{Lang, Words};
 
 /// Reads the site, draws its pages in memory where it can, and prints what is wrong. Exit code 1 if any
 /// of it is an error.
-pub fn run(root: &Path, args: &CheckArgs) -> anyhow::Result<ExitCode> {
+pub fn run(root: &Path, args: &CheckArgs, lang: Lang) -> anyhow::Result<ExitCode> {
     let options = Options { drafts: args.drafts, ..Options::of(root) };
     let mut diagnostics = Diagnostics::default();
     let today = pipeline::day_of(Timestamp::now());
     let drawn = pipeline::draw(&options, Snapshot::default(), today, &mut diagnostics);
     // Also when the theme is broken: what is wrong with the content is known by then.
-    report::print(&diagnostics, args.format).context("printing")?;
+    report::print(&diagnostics, args.format, lang).context("printing")?;
     if let Some(site) = drawn?.filter(|_| args.format == Format::Human) {
-        report::remark(&format!("{} pages: {}", site.pages, report::summary(&diagnostics)));
+        let pages = Words::new("pages", [("count", site.pages.into())]).say(lang);
+        report::remark(&format!("{pages}: {}", report::summary(&diagnostics, lang)));
     }
     Ok(super::exit_code(&diagnostics))
 }

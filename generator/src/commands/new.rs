@@ -17,28 +17,30 @@ use crate::load::{is_slug, slug_of};
 use crate::pipeline;
 use crate::report::{self, Format};
 use crate::schema::{Field, FieldType, Fields, Schema, Schemas};
+use crate::words::{Lang, Words};
 
 /// Writes the file and says what to do next. Never overwrites one.
-pub fn run(root: &Path, args: &NewArgs) -> anyhow::Result<ExitCode> {
+pub fn run(root: &Path, args: &NewArgs, speaking: Lang) -> anyhow::Result<ExitCode> {
     let mut diagnostics = Diagnostics::default();
     let library = pipeline::library(root, true, &mut diagnostics)?;
     let Some(schema) = library.schema(&args.collection) else {
         if diagnostics.has_errors() {
-            report::print(&diagnostics, Format::Human)?;
+            report::print(&diagnostics, Format::Human, speaking)?;
         }
-        return Err(super::schema::no_collection(&args.collection, library.schemas()).into());
+        return Err(
+            super::schema::no_collection(&args.collection, library.schemas(), speaking).into()
+        );
     };
     let config = library.config();
     let lang = args.lang.as_deref().unwrap_or(&config.default_language);
-    super::known_language(config, lang)?;
+    super::known_language(config, lang, speaking)?;
     let original = original(&library, schema, args, lang);
-    let slug = slug(args, original)?;
+    let slug = slug(args, original, speaking)?;
     let today = jiff::ZonedDateTime::now().date();
     let text = match original {
-        Some(original) => translation(schema, original, &args.title, lang, today),
-        None => {
-            Writer { schemas: library.schemas(), today, config, lang }.entry(schema, &args.title)
-        }
+        Some(original) => translation(schema, original, &args.title, lang, today, speaking),
+        None => Writer { schemas: library.schemas(), today, config, lang, speaking }
+            .entry(schema, &args.title),
     };
 
     let suffix = if lang == config.default_language { String::new() } else { format!(".{lang}") };
@@ -57,15 +59,14 @@ pub fn run(root: &Path, args: &NewArgs) -> anyhow::Result<ExitCode> {
     let mut file = match OpenOptions::new().write(true).create_new(true).open(&path) {
         Ok(file) => file,
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-            return Err(Usage(format!("`{shown}` is there already")).into());
+            let words = Words::new("is-there-already", [("file", shown.into())]);
+            return Err(Usage(words.say(speaking)).into());
         }
         Err(error) => return Err(error).with_context(|| format!("writing `{shown}`")),
     };
     file.write_all(text.as_bytes()).with_context(|| format!("writing `{shown}`"))?;
     report::say(&format!("{shown}\n"))?;
-    report::remark(
-        "fill it in; `baraza check` says what is wrong, `baraza serve --drafts` shows it\n",
-    );
+    report::remark(&format!("{}\n", Words::plain("fill-it-in").say(speaking)));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -92,7 +93,7 @@ fn stem(entry: &Entry) -> &str {
     entry.id.rsplit('/').next().unwrap_or(&entry.id)
 }
 
-fn slug(args: &NewArgs, original: Option<&Entry>) -> Result<String, Usage> {
+fn slug(args: &NewArgs, original: Option<&Entry>, speaking: Lang) -> Result<String, Usage> {
     if let Some(original) = original {
         let name = original.file.rsplit('/').next().unwrap_or(&original.file);
         return Ok(name.split('.').next().unwrap_or(name).to_owned());
@@ -100,16 +101,23 @@ fn slug(args: &NewArgs, original: Option<&Entry>) -> Result<String, Usage> {
     match &args.slug {
         Some(slug) if is_slug(slug) => Ok(slug.clone()),
         Some(slug) => {
-            Err(Usage(format!("`{slug}` is not a slug: words of `a-z0-9` joined by `-`")))
+            Err(Usage(Words::new("invalid-slug", [("found", slug.into())]).say(speaking)))
         }
-        None if slug_of(&args.title).is_empty() => Err(Usage(
-            "no file name can be made from this title: give one with `--slug`".to_owned(),
-        )),
+        None if slug_of(&args.title).is_empty() => {
+            Err(Usage(Words::plain("no-name-from-title").say(speaking)))
+        }
         None => Ok(slug_of(&args.title)),
     }
 }
 
-fn translation(schema: &Schema, original: &Entry, title: &str, lang: &str, today: Date) -> String {
+fn translation(
+    schema: &Schema,
+    original: &Entry,
+    title: &str,
+    lang: &str,
+    today: Date,
+    speaking: Lang,
+) -> String {
     let date = original.updated.or(original.date).map_or(today, |moment| moment.date());
     let mut text = String::from("+++\n");
     for name in &schema.translated {
@@ -118,7 +126,7 @@ fn translation(schema: &Schema, original: &Entry, title: &str, lang: &str, today
                 ("title", _) => title.to_owned(),
                 // The original's words are the clearest hint at what to write.
                 (_, Some(words)) => words.to_owned(),
-                (_, None) => "Translate me.".to_owned(),
+                (_, None) => Words::plain("new-translate-me").say(speaking),
             };
         text.push_str(&format!("{name} = {}\n", quoted(&value)));
     }
@@ -127,7 +135,7 @@ fn translation(schema: &Schema, original: &Entry, title: &str, lang: &str, today
     text.push_str(&format!(
         "translation = {{ of = \"{of}\", original_date = {date}, status = \"draft\" }}\n"
     ));
-    text.push_str("# Records may be translated too, all of a list in the original's order: [[results]] and so on.\n+++\n");
+    text.push_str(&format!("# {}\n+++\n", Words::plain("new-records").say(speaking)));
     // With the headings that this language asks for; the rest is the original's text to write over.
     let mut headings =
         schema.body.as_ref().and_then(|body| body.headings.get(lang)).into_iter().flatten();
@@ -149,6 +157,7 @@ struct Writer<'a> {
     today: Date,
     config: &'a Config,
     lang: &'a str,
+    speaking: Lang,
 }
 
 impl Writer<'_> {
@@ -180,9 +189,11 @@ impl Writer<'_> {
             }
         }
         if !others.is_empty() {
-            plain.push_str(&comment(&format!("Where known: {}.", others.join(", "))));
-            let about = format!("content/schemas/{}.toml says what each is.", schema.name);
-            plain.push_str(&comment(&about));
+            let known = Words::new("new-where-known", [("fields", others.join(", ").into())]);
+            plain.push_str(&comment(&known.say(self.speaking)));
+            let file = format!("content/schemas/{}.toml", schema.name);
+            let about = Words::new("new-schema-says", [("file", file.into())]);
+            plain.push_str(&comment(&about.say(self.speaking)));
         }
         format!("+++\n{plain}{tables}+++\n{}", self.body(schema))
     }
@@ -206,10 +217,11 @@ impl Writer<'_> {
     fn value(&self, name: &str, kind: &FieldType, field: &Field) -> String {
         match kind {
             FieldType::Text { max, .. } => {
-                let hint = field.description(self.lang, "en").unwrap_or("Write me.");
+                let hint = field.description(self.lang, "en").map(str::to_owned);
+                let hint = hint.unwrap_or_else(|| self.write_me());
                 let hint = match max {
                     Some(max) => hint.chars().take(*max).collect(),
-                    None => hint.to_owned(),
+                    None => hint,
                 };
                 quoted(&hint)
             }
@@ -230,10 +242,10 @@ impl Writer<'_> {
                 let label = first.map_or("", |term| term.label(lang.0, lang.1));
                 let id = first.map_or("", |term| term.id.as_str());
                 // A term is a choice to be made; its label says what the first one means.
-                format!(
-                    "{} # {label}; others in content/vocabularies/{vocabulary}.toml",
-                    quoted(id)
-                )
+                let file = format!("content/vocabularies/{vocabulary}.toml");
+                let about =
+                    Words::new("new-others-in", [("label", label.into()), ("file", file.into())]);
+                format!("{} # {}", quoted(id), about.say(self.speaking))
             }
             FieldType::Entry { .. } => quoted("replace/me"),
             FieldType::Key { .. } => quoted("s1"),
@@ -259,6 +271,10 @@ impl Writer<'_> {
         }
     }
 
+    fn write_me(&self) -> String {
+        Words::plain("new-write-me").say(self.speaking)
+    }
+
     fn body(&self, schema: &Schema) -> String {
         let headings = schema.body.as_ref().and_then(|body| body.headings.get(self.lang));
         let headings = headings.map(Vec::as_slice).unwrap_or_default();
@@ -266,7 +282,7 @@ impl Writer<'_> {
         let cited = if schema.notes_list().is_some() { "[^s1]" } else { "" };
         let mut text = String::new();
         for heading in headings {
-            text.push_str(&format!("\n## {heading}\n\nWrite me.{cited}\n"));
+            text.push_str(&format!("\n## {heading}\n\n{}{cited}\n", self.write_me()));
         }
         text
     }

@@ -18,6 +18,7 @@ use crate::proposals::fetch::Address;
 use crate::proposals::repository::{Commit, GitError, Repository, Worktree};
 use crate::report::{self, Style};
 use crate::snapshot::Snapshot;
+use crate::words::Lang;
 
 /// Where the token is looked for if no file is named.
 const VARIABLE: &str = "BARAZA_PROPOSALS_TOKEN";
@@ -30,7 +31,7 @@ enum Outcome {
 }
 
 /// Fetches, and makes a branch of each. Exit code 1 if one could not be, or does not pass the check yet.
-pub fn run(root: &Path, args: &ProposalsArgs) -> anyhow::Result<ExitCode> {
+pub fn run(root: &Path, args: &ProposalsArgs, lang: Lang) -> anyhow::Result<ExitCode> {
     let address = Address::parse(&args.from).map_err(Usage)?;
     let token = token(args.token_file.as_deref())?;
     let no_repository =
@@ -53,6 +54,7 @@ pub fn run(root: &Path, args: &ProposalsArgs) -> anyhow::Result<ExitCode> {
         library: &library,
         address: &address,
         day,
+        lang,
     };
     let mut made = Vec::new();
     let mut is_clean = true;
@@ -81,6 +83,7 @@ struct Desk<'a> {
     library: &'a Library,
     address: &'a Address,
     day: Date,
+    lang: Lang,
 }
 
 impl Desk<'_> {
@@ -168,7 +171,8 @@ impl Desk<'_> {
         if diagnostics.has_errors() {
             told.push_str("  does not pass the check yet:\n");
         }
-        told.push_str(&report::human(diagnostics, Style::for_terminal(&std::io::stderr())));
+        let style = Style::for_terminal(&std::io::stderr());
+        told.push_str(&report::human(diagnostics, style, self.lang));
         report::remark(&told);
     }
 }

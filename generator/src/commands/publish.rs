@@ -22,6 +22,7 @@ use crate::pipeline::{self, Good, Options, Report};
 use crate::report::{self, Format};
 use crate::serve::watch;
 use crate::snapshot::{Snapshot, Source};
+use crate::words::{Lang, Words};
 
 /// How often it looks unless told otherwise.
 const EVERY_SECONDS: u64 = 5;
@@ -31,8 +32,8 @@ const EVERY_SECONDS: u64 = 5;
 const SERVICE_STARTS: SignedDuration = SignedDuration::from_mins(1);
 
 /// Builds again and again until told to stop.
-pub fn run(args: &PublishArgs, root: &Path) -> anyhow::Result<ExitCode> {
-    let options = options_of(&args.build, root)?;
+pub fn run(args: &PublishArgs, root: &Path, lang: Lang) -> anyhow::Result<ExitCode> {
+    let options = options_of(&args.build, root, lang)?;
     let cache = snapshot_cache(&options.output);
     let source = args.build.snapshot.as_deref().map(|origin| Source::new(origin, &cache));
     let every = Duration::from_secs(args.every.unwrap_or(EVERY_SECONDS).max(1));
@@ -42,7 +43,7 @@ pub fn run(args: &PublishArgs, root: &Path) -> anyhow::Result<ExitCode> {
         let mut terminated = signal(SignalKind::terminate())?;
         let mut interrupted = signal(SignalKind::interrupt())?;
         let publishing = tokio::task::spawn_blocking(move || {
-            Publisher::new(options, source, Timestamp::now()).run(every)
+            Publisher::new(options, source, Timestamp::now(), lang).run(every)
         });
         tokio::select! {
             _ = terminated.recv() => Ok(ExitCode::SUCCESS),
@@ -71,6 +72,7 @@ struct Publisher {
     good: Option<Good>,
     /// Since when.
     started: Timestamp,
+    lang: Lang,
     /// What is wrong with the snapshot and was said already, so that it is not said every few seconds.
     snapshot_fault: Option<String>,
     /// What keeps the site from being published, likewise.
@@ -78,13 +80,14 @@ struct Publisher {
 }
 
 impl Publisher {
-    fn new(options: Options, source: Option<Source>, started: Timestamp) -> Publisher {
+    fn new(options: Options, source: Option<Source>, started: Timestamp, lang: Lang) -> Publisher {
         Publisher {
             options,
             source,
             built: None,
             good: None,
             started,
+            lang,
             snapshot_fault: None,
             build_fault: None,
         }
@@ -138,13 +141,22 @@ impl Publisher {
         if let Some((published, pages)) =
             report.and_then(|report| Some((report.published?, report.pages)))
         {
+            let files = published.written + published.removed;
+            let why = self.built.as_ref().map(|before| why(before, &cause, self.lang));
+            let args = [
+                ("pages", pages.into()),
+                ("seconds", start.elapsed().into()),
+                ("files", files.into()),
+            ];
+            let words = match why.filter(|why| !why.is_empty()) {
+                None => Words::new("published", args),
+                Some(why) => {
+                    let [pages, seconds, files] = args;
+                    Words::new("published-because", [pages, seconds, files, ("why", why.into())])
+                }
+            };
             // That nobody reads it is no reason to stop publishing.
-            let _ = report::say(&format!(
-                "published {pages} pages in {:.2} s, {} files changed{}\n",
-                start.elapsed().as_secs_f64(),
-                published.written + published.removed,
-                self.built.as_ref().map_or(String::new(), |before| why(before, &cause)),
-            ));
+            let _ = report::say(&format!("{}\n", words.say(self.lang)));
         }
         self.built = Some(cause);
         Ok(())
@@ -175,9 +187,9 @@ impl Publisher {
                 report
             }
         };
-        report::print(&report.diagnostics, Format::Human)?;
+        report::print(&report.diagnostics, Format::Human, self.lang)?;
         if report.published.is_none() {
-            report::remark("this content is not published; the last good one stays\n");
+            report::remark(&format!("{}\n", Words::plain("last-good-stays").say(self.lang)));
             return Ok(None);
         }
         Ok(Some(report))
@@ -206,16 +218,13 @@ fn say_once(said: &mut Option<String>, fault: Option<String>) {
     }
 }
 
-fn why(before: &Cause, now: &Cause) -> String {
-    let mut reasons = Vec::new();
-    if before.files != now.files {
-        reasons.push("content or theme changed");
-    }
-    if before.snapshot != now.snapshot {
-        reasons.push("discussions changed");
-    }
-    if before.day != now.day {
-        reasons.push("a new day");
-    }
-    if reasons.is_empty() { String::new() } else { format!(" ({})", reasons.join(", ")) }
+fn why(before: &Cause, now: &Cause, lang: Lang) -> String {
+    let reasons = [
+        (before.files != now.files, "because-content"),
+        (before.snapshot != now.snapshot, "because-said"),
+        (before.day != now.day, "because-day"),
+    ];
+    let reasons = reasons.into_iter().filter(|(is_one, _)| *is_one);
+    let said: Vec<String> = reasons.map(|(_, id)| Words::plain(id).say(lang)).collect();
+    said.join(&Words::plain("list-separator").say(lang))
 }

@@ -12,6 +12,7 @@ use crate::diagnostic::Diagnostics;
 use crate::library::{Entry, Library, Value};
 use crate::pipeline;
 use crate::report::{self, Format};
+use crate::words::{Lang, Words};
 
 /// The list as programs read it.
 #[derive(Serialize)]
@@ -48,11 +49,11 @@ enum State {
 }
 
 /// Lists originals by day, those that nobody has read last. Exit code 1 only if the content has errors.
-pub fn run(root: &Path, args: &ReviewsArgs) -> anyhow::Result<ExitCode> {
+pub fn run(root: &Path, args: &ReviewsArgs, lang: Lang) -> anyhow::Result<ExitCode> {
     let mut diagnostics = Diagnostics::default();
     let library = pipeline::library(root, false, &mut diagnostics)?;
     if diagnostics.has_errors() {
-        report::print(&diagnostics, Format::Human)?;
+        report::print(&diagnostics, Format::Human, lang)?;
     }
     let today = pipeline::day_of(Timestamp::now());
     let until = today.saturating_add(i64::from(args.within).days());
@@ -66,7 +67,9 @@ pub fn run(root: &Path, args: &ReviewsArgs) -> anyhow::Result<ExitCode> {
             let list = List { version: 1, today, entries: rows };
             report::say(&format!("{}\n", serde_json::to_string_pretty(&list)?))?;
         }
-        ListFormat::Human => report::say(&rows.iter().map(line).collect::<String>())?,
+        ListFormat::Human => {
+            report::say(&rows.iter().map(|row| line(row, lang)).collect::<String>())?
+        }
     }
     Ok(super::exit_code(&diagnostics))
 }
@@ -94,18 +97,23 @@ fn row<'l>(library: &'l Library, entry: &'l Entry, today: Date, until: Date) -> 
     Some(Row { state, due, file, id: &entry.id, title: &entry.title, standing, reviews })
 }
 
-fn line(row: &Row<'_>) -> String {
+fn line(row: &Row<'_>, lang: Lang) -> String {
     let day = row.due.map_or_else(|| "          ".to_owned(), |day| day.to_string());
-    let state = match row.state {
-        State::Overdue => "overdue",
-        State::Soon => "soon",
-        State::Unread => "unread",
-    };
-    let reviews = match row.reviews {
-        0 => "no review".to_owned(),
-        1 => "1 review".to_owned(),
-        n => format!("{n} reviews"),
-    };
+    let states = [State::Overdue, State::Soon, State::Unread].map(|state| state.said(lang));
+    let width = states.iter().map(|state| state.chars().count()).max().unwrap_or_default() + 1;
+    let state = row.state.said(lang);
+    let reviews = Words::new("reviews", [("count", row.reviews.into())]).say(lang);
     let standing = row.standing.map(|standing| format!(", {standing}")).unwrap_or_default();
-    format!("{day}  {state:<8} {}  {reviews}{standing}\n", row.file)
+    format!("{day}  {state:<width$} {}  {reviews}{standing}\n", row.file)
+}
+
+impl State {
+    fn said(self, lang: Lang) -> String {
+        let id = match self {
+            State::Overdue => "overdue",
+            State::Soon => "soon",
+            State::Unread => "unread",
+        };
+        Words::plain(id).say(lang)
+    }
 }

@@ -5,24 +5,25 @@ use std::process::ExitCode;
 
 use super::Usage;
 use crate::diagnostic::Diagnostics;
-use crate::diagnostic::wording::nearest;
+use crate::diagnostic::wording::{did_you_mean, nearest};
 use crate::report::{self, Format};
 use crate::schema::json;
+use crate::words::{Lang, Words};
 use crate::{load, schema};
 
 /// Prints the JSON Schema of a collection's front matter.
-pub fn run(root: &Path, collection: &str) -> anyhow::Result<ExitCode> {
+pub fn run(root: &Path, collection: &str, lang: Lang) -> anyhow::Result<ExitCode> {
     let mut diagnostics = Diagnostics::default();
     let sources = load::read(root, &mut diagnostics)?;
     // Entries may be wrong; a schema that is wrong must be mended first.
     let mut diagnostics = Diagnostics::default();
     let schemas = schema::read(&sources, &mut diagnostics);
     if diagnostics.has_errors() {
-        report::print(&diagnostics, Format::Human)?;
+        report::print(&diagnostics, Format::Human, lang)?;
         return Ok(super::exit_code(&diagnostics));
     }
     let Some(schema) = schemas.collections.get(collection) else {
-        return Err(no_collection(collection, &schemas).into());
+        return Err(no_collection(collection, &schemas, lang).into());
     };
     let default = &sources.config.default_language;
     let json = json::json_schema(schema, &schemas, default, default);
@@ -31,12 +32,15 @@ pub fn run(root: &Path, collection: &str) -> anyhow::Result<ExitCode> {
 }
 
 /// Says which collections there are.
-pub(super) fn no_collection(name: &str, schemas: &schema::Schemas) -> Usage {
+pub(super) fn no_collection(name: &str, schemas: &schema::Schemas, lang: Lang) -> Usage {
     let names: Vec<&str> = schemas.collections.keys().map(String::as_str).collect();
     let hint = match nearest(name, names.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None if names.is_empty() => "no file is under `content/schemas`".to_owned(),
-        None => format!("there are `{}`", names.join("`, `")),
+        Some(near) => did_you_mean(near),
+        None if names.is_empty() => Words::plain("no-schemas"),
+        None => {
+            let names = format!("`{}`", names.join("`, `"));
+            Words::new("there-are", [("names", names.into())])
+        }
     };
-    Usage(format!("there is no collection `{name}`: {hint}"))
+    Usage(Words::new("no-collection", [("name", name.into()), ("hint", hint.into())]).say(lang))
 }

@@ -7,33 +7,34 @@ use crate::diagnostic::Diagnostics;
 use crate::library::{Entry, Library};
 use crate::pipeline;
 use crate::report::{self, Format};
+use crate::words::{Lang, Words};
 
 /// Lists, for each language, entries that lack it and translations older than their originals.
-pub fn run(root: &Path, only: Option<&str>) -> anyhow::Result<ExitCode> {
+pub fn run(root: &Path, only: Option<&str>, lang: Lang) -> anyhow::Result<ExitCode> {
     let mut diagnostics = Diagnostics::default();
     let library = pipeline::library(root, true, &mut diagnostics)?;
     if diagnostics.has_errors() {
-        report::print(&diagnostics, Format::Human)?;
+        report::print(&diagnostics, Format::Human, lang)?;
     }
     let config = library.config();
-    if let Some(lang) = only {
-        super::known_language(config, lang)?;
+    if let Some(tag) = only {
+        super::known_language(config, tag, lang)?;
     }
-    for lang in config.languages().filter(|lang| only.is_none_or(|only| only == *lang)) {
-        report::say(&language(&library, lang))?;
+    for tag in config.languages().filter(|tag| only.is_none_or(|only| only == *tag)) {
+        report::say(&language(&library, tag, lang))?;
     }
     Ok(super::exit_code(&diagnostics))
 }
 
-fn language(library: &Library, lang: &str) -> String {
+fn language(library: &Library, tag: &str, lang: Lang) -> String {
     let mut missing: Vec<&Entry> = Vec::new();
     let mut stale: Vec<&Entry> = Vec::new();
-    let (mut there, mut all) = (0, 0);
+    let (mut there, mut all) = (0_usize, 0_usize);
     let mut ids: Vec<_> = library.ids().collect();
     ids.sort();
     for (_, languages) in ids {
         all += 1;
-        let Some(index) = languages.get(lang) else {
+        let Some(index) = languages.get(tag) else {
             let default = languages.get(&library.config().default_language);
             missing
                 .extend(default.or(languages.values().next()).map(|index| library.entry(*index)));
@@ -45,22 +46,29 @@ fn language(library: &Library, lang: &str) -> String {
             stale.push(entry);
         }
     }
-    let mut text = format!("{lang}: {there} of {all}");
-    if !stale.is_empty() {
-        text.push_str(&format!(", {} out of date", stale.len()));
-    }
-    text.push('\n');
+    let count = [("lang", tag.into()), ("there", there.into()), ("all", all.into())];
+    let summary = match stale.len() {
+        0 => Words::new("complete", count),
+        stale => {
+            let [lang, there, all] = count;
+            Words::new("complete-stale", [lang, there, all, ("stale", stale.into())])
+        }
+    };
+    let mut text = format!("{}\n", summary.say(lang));
+    let (late, lacking) =
+        (Words::plain("out-of-date").say(lang), Words::plain("missing").say(lang));
+    let width = late.chars().count().max(lacking.chars().count());
     for entry in stale {
-        text.push_str(&format!("  out of date  content/{}\n", entry.file));
+        text.push_str(&format!("  {late:<width$}  content/{}\n", entry.file));
     }
     for entry in missing {
         let base = entry.file.strip_suffix(".md").unwrap_or(&entry.file);
         let base = base.strip_suffix(&format!(".{}", entry.lang)).unwrap_or(base);
-        let file = match lang == library.config().default_language {
+        let file = match tag == library.config().default_language {
             true => format!("{base}.md"),
-            false => format!("{base}.{lang}.md"),
+            false => format!("{base}.{tag}.md"),
         };
-        text.push_str(&format!("  missing      content/{file}\n"));
+        text.push_str(&format!("  {lacking:<width$}  content/{file}\n"));
     }
     text
 }

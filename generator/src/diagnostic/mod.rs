@@ -1,9 +1,9 @@
 //! What is wrong in the content, where, and what to type instead.
 //!
 //! A [`Diagnostic`] is data, never a failure: stages add to [`Diagnostics`] and go on, so that an
-//! editor sees everything at once. Each code has one constructor in [`wording`], so that the wording
-//! lives in one place, and one entry in [`codes`], which `baraza explain` prints. Positions are byte
-//! ranges into a shared text; lines and columns are counted only when a diagnostic is drawn.
+//! editor sees everything at once. Each code has one entry in [`codes`], and its words in `strings/LANG.ftl`:
+//! a diagnostic names them and carries what is put into them, and whoever draws it chooses the language.
+//! Positions are byte ranges into a shared text; lines and columns are counted only when a diagnostic is drawn.
 
 pub mod codes;
 pub mod wording;
@@ -12,6 +12,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 pub use codes::Code;
+
+use crate::words::Words;
 
 /// A file of the site, read once and shared by everything that points into it.
 #[derive(Debug, PartialEq, Eq)]
@@ -126,6 +128,15 @@ impl Severity {
             Severity::Note => "note",
         }
     }
+
+    /// The same in words.
+    pub fn words(self) -> Words {
+        Words::plain(match self {
+            Severity::Error => "severity-error",
+            Severity::Warning => "severity-warning",
+            Severity::Note => "severity-note",
+        })
+    }
 }
 
 /// One thing that is wrong.
@@ -136,13 +147,13 @@ pub struct Diagnostic {
     /// How bad it is.
     pub severity: Severity,
     /// One line: lower case, no full stop, what the editor wrote in backticks.
-    pub message: String,
+    pub message: Words,
     /// What to type instead, where that is known.
-    pub help: Option<String>,
+    pub help: Option<Words>,
     /// Where.
     pub at: Span,
     /// Another place that has to do with it, with a word on how: the first of two equal ids.
-    pub related: Option<(Span, String)>,
+    pub related: Option<(Span, Words)>,
 }
 
 /// All that is wrong with a site.

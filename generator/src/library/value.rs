@@ -81,6 +81,16 @@ impl Value {
             _ => Vec::new(),
         }
     }
+
+    /// The id of every entry that it links to: itself, or in its items and records.
+    pub fn linked(&self) -> Vec<&str> {
+        match self {
+            Value::Entry(entry) => vec![&entry.id],
+            Value::List(items) => items.iter().flat_map(|item| item.value.linked()).collect(),
+            Value::Record(record) => record.iter().flat_map(|(_, value)| value.linked()).collect(),
+            _ => Vec::new(),
+        }
+    }
 }
 
 /// A year, or a day in it.

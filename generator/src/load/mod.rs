@@ -165,7 +165,8 @@ fn read_config(
         Ok(config) => config,
         Err(error) => {
             let at = located_toml_error(&error, 0, &source.text);
-            diagnostics.push(Diagnostic::config_invalid(Span::new(&source, at), error.message()));
+            diagnostics
+                .push(Diagnostic::config_unreadable(Span::new(&source, at), error.message()));
             let readable = rescued(&source.text);
             return Ok((readable.clone().unwrap_or_default(), file, readable.is_some()));
         }
@@ -215,27 +216,21 @@ fn check_config(config: &Config, source: &Arc<SourceFile>, diagnostics: &mut Dia
             diagnostics.push(Diagnostic::config_language(find(tag), tag));
         }
     }
-    let mut wrong = |value: &str, message: &str| {
-        diagnostics.push(Diagnostic::config_invalid(find(value), message));
+    let mut wrong = |value: &str, form: &'static str| {
+        diagnostics.push(Diagnostic::config_invalid(find(value), form));
     };
     if !is_slug(&config.theme) {
-        wrong(
-            &config.theme,
-            "`theme` is the name of a folder below `themes`: words of `a-z0-9` joined by `-`",
-        );
+        wrong(&config.theme, "theme");
     }
     if !config.members.url.is_empty() && !is_base_url(&config.members.url) {
-        wrong(
-            &config.members.url,
-            "`members.url` is an address like `https://members.example.org`, without a slash at the end",
-        );
+        wrong(&config.members.url, "members-url");
     }
     for (n, taxonomy) in config.taxonomies.iter().enumerate() {
         if !is_slug(&taxonomy.name) {
-            wrong(&taxonomy.name, "a taxonomy's `name` is words of `a-z0-9` joined by `-`");
+            wrong(&taxonomy.name, "taxonomy-name");
         }
         if config.taxonomies[..n].iter().any(|other| other.name == taxonomy.name) {
-            wrong(&taxonomy.name, "two taxonomies have this name");
+            wrong(&taxonomy.name, "taxonomy-twice");
         }
     }
 }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::Key;
 use crate::diagnostic::Spanned;
+use crate::words::Words;
 
 /// Keys and values in the order of the file.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -62,19 +63,19 @@ impl Table {
 
 impl Raw {
     /// In an editor's words.
-    pub fn kind(&self) -> &'static str {
-        match self {
-            Raw::Null => "nothing",
-            Raw::String(_) => "text",
-            Raw::Integer(_) => "a whole number",
-            Raw::Float(_) => "a number",
-            Raw::Boolean(_) => "true or false",
-            Raw::Date(_) => "a date",
-            Raw::Instant(_) => "a time",
-            Raw::Time(_) => "a time of day",
-            Raw::Array(_) => "a list",
-            Raw::Table(_) => "a table",
-        }
+    pub fn kind(&self) -> Words {
+        Words::plain(match self {
+            Raw::Null => "is-nothing",
+            Raw::String(_) => "is-text",
+            Raw::Integer(_) => "is-whole-number",
+            Raw::Float(_) => "is-number",
+            Raw::Boolean(_) => "is-boolean",
+            Raw::Date(_) => "is-date",
+            Raw::Instant(_) => "is-time",
+            Raw::Time(_) => "is-time-of-day",
+            Raw::Array(_) => "is-list",
+            Raw::Table(_) => "is-table",
+        })
     }
 
     /// The text, if it is one.

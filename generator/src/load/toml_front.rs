@@ -9,7 +9,9 @@ use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
 use super::{Raw, Table};
+use crate::diagnostic::wording::on_one_line;
 use crate::diagnostic::{At, Diagnostic, Diagnostics, SourceFile, Span, Spanned};
+use crate::words::Words;
 
 /// Nobody mends more than this at once, and a broken quote makes many.
 const MOST_ERRORS: usize = 5;
@@ -35,7 +37,7 @@ pub fn table(source: &Arc<SourceFile>, at: At, diagnostics: &mut Diagnostics) ->
                 let at = At::new(at.start as usize, at.start as usize + found.len());
                 Diagnostic::invalid_date(Span::new(source, at), &found)
             }
-            message => Diagnostic::toml_syntax(span, message),
+            message => Diagnostic::toml_syntax(span, on_one_line(message)),
         });
     }
     if !errors.is_empty() {
@@ -117,7 +119,7 @@ impl Reader<'_> {
             Ok(number) => Raw::Integer(number),
             Err(_) => {
                 let span = Span::new(self.source, at);
-                self.diagnostics.push(Diagnostic::toml_syntax(span, "the number is too large"));
+                self.diagnostics.push(Diagnostic::toml_syntax(span, Words::plain("toml-number")));
                 Raw::Null
             }
         }
@@ -128,7 +130,7 @@ impl Reader<'_> {
             Some(raw) => raw,
             None => {
                 let span = Span::new(self.source, at);
-                self.diagnostics.push(Diagnostic::invalid_date(span, &value.to_string()));
+                self.diagnostics.push(Diagnostic::invalid_date(span, value.to_string()));
                 Raw::Null
             }
         }

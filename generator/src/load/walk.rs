@@ -136,7 +136,7 @@ pub(super) fn content(
                     diagnostics.push(Diagnostic::unknown_language(
                         found_at,
                         &tag,
-                        &known.join(", "),
+                        known.join(", "),
                     ));
                     found.unreadable.push(file);
                 }

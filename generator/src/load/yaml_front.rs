@@ -13,6 +13,7 @@ use saphyr_parser::{Event, Parser, ScalarStyle, StrInput};
 use super::toml_front::MOST_LEVELS;
 use super::{Raw, Table};
 use crate::diagnostic::{At, Diagnostic, Diagnostics, SourceFile, Span, Spanned};
+use crate::words::Words;
 
 /// Reads the part `at` of a file. `None` if it is not YAML, which is reported.
 pub(super) fn table(
@@ -55,7 +56,7 @@ impl<'a> Reader<'a> {
                         Raw::Table(table) => table,
                         Raw::Null => Table::default(),
                         _ => {
-                            self.refuse(value.at, "front matter that is not `key: value`");
+                            self.refuse(value.at, "yaml-not-mapping");
                             return None;
                         }
                     };
@@ -72,7 +73,7 @@ impl<'a> Reader<'a> {
                 (Event::DocumentEnd, _) => {}
                 (Event::StreamEnd, _) => return Ok(()),
                 (_, at) => {
-                    self.refuse(at, "a second document");
+                    self.refuse(at, "yaml-document");
                     return Err(Stop);
                 }
             }
@@ -98,8 +99,9 @@ impl<'a> Reader<'a> {
         At::new(self.byte_of[start.min(last)], self.byte_of[end.min(last)]).shifted(self.offset)
     }
 
-    fn refuse(&mut self, at: At, what: &str) {
-        self.diagnostics.push(Diagnostic::yaml_feature(Span::new(self.source, at), what));
+    fn refuse(&mut self, at: At, what: &'static str) {
+        let span = Span::new(self.source, at);
+        self.diagnostics.push(Diagnostic::yaml_feature(span, Words::plain(what)));
     }
 
     fn value(&mut self, event: Event<'a>, at: At, levels: usize) -> Result<Spanned<Raw>, Stop> {
@@ -115,10 +117,10 @@ impl<'a> Reader<'a> {
             _ => (0, false),
         };
         if anchor != 0 {
-            self.refuse(at, "an anchor (`&name`)");
+            self.refuse(at, "yaml-anchor");
         }
         if tagged {
-            self.refuse(at, "a tag (`!name`)");
+            self.refuse(at, "yaml-tag");
         }
         match event {
             Event::Scalar(text, style, ..) => {
@@ -129,13 +131,13 @@ impl<'a> Reader<'a> {
                 Ok(Spanned::new(raw, at))
             }
             Event::Alias(_) => {
-                self.refuse(at, "an alias (`*name`)");
+                self.refuse(at, "yaml-alias");
                 Ok(Spanned::new(Raw::Null, at))
             }
             Event::SequenceStart(..) => self.list(at, levels),
             Event::MappingStart(..) => self.mapping(at, levels),
             _ => {
-                self.refuse(at, "this");
+                self.refuse(at, "yaml-this");
                 Err(Stop)
             }
         }
@@ -165,19 +167,19 @@ impl<'a> Reader<'a> {
             let key = match &event {
                 Event::Scalar(text, _, anchor, tag) => {
                     if *anchor != 0 || tag.is_some() {
-                        self.refuse(at, "an anchor or tag on a key");
+                        self.refuse(at, "yaml-anchor-on-key");
                     }
                     text.clone().into_owned()
                 }
                 _ => {
-                    self.refuse(at, "a key that is not text");
+                    self.refuse(at, "yaml-key");
                     return Err(Stop);
                 }
             };
             let (event, value_at) = self.next()?;
             let value = self.value(event, value_at, levels + 1)?;
             if key == "<<" {
-                self.refuse(at, "a merge key (`<<`)");
+                self.refuse(at, "yaml-merge");
             } else if let Some((first, _)) = table.pair(&key) {
                 let first = Span::new(self.source, first.at);
                 let span = Span::new(self.source, at);

@@ -1,6 +1,6 @@
 //! Addresses in content, judged once and in one place, for links, images and fields of type `url`.
 
-use std::fmt;
+use crate::words::Words;
 
 /// An address that content may hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,17 +46,16 @@ pub enum UrlFault {
     Character(char),
 }
 
-impl fmt::Display for UrlFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl UrlFault {
+    /// What an editor is told.
+    pub fn words(&self) -> Words {
         match self {
-            UrlFault::Empty => write!(f, "the address is empty"),
-            UrlFault::Scheme(scheme) => write!(f, "`{scheme}:` addresses are not allowed"),
-            UrlFault::UserInfo => write!(f, "an address must not hold a user name"),
-            UrlFault::ProtocolRelative => write!(f, "an address must not begin with `//`"),
-            UrlFault::Escapes => write!(f, "an address must not hold `..`"),
-            UrlFault::Character(c) => {
-                write!(f, "an address must not hold the character U+{:04X}", u32::from(*c))
-            }
+            UrlFault::Empty => Words::plain("url-empty"),
+            UrlFault::Scheme(scheme) => Words::new("url-scheme", [("scheme", scheme.into())]),
+            UrlFault::UserInfo => Words::plain("url-user"),
+            UrlFault::ProtocolRelative => Words::plain("url-relative"),
+            UrlFault::Escapes => Words::plain("url-climbs"),
+            UrlFault::Character(c) => Words::new("url-character", [("character", (*c).into())]),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use serde_json::{Value as Json, json};
 
+use crate::emit::data::{Column, Source};
 use crate::library::EntryIndex;
 use crate::schema::{Field, FieldType, Fields, Labels, Schema, in_words};
 
@@ -17,13 +18,9 @@ pub(super) fn view(ground: &Ground, schema: &Schema, lang: &str) -> Json {
         "section": section(ground, schema, lang).map(|index| ground.place(index)),
         "scheduled": scheduled,
         "sources": schema.notes_list(),
+        "travel": schema.travel.as_ref().map(|it| json!({"places": it.places, "records": it.records})),
         "fields": fields(ground, Some(schema), &schema.fields, lang),
     })
-}
-
-/// Whether entries of it can be found by facets; such collections come first in lists.
-pub(super) fn has_facets(schema: &Schema) -> bool {
-    schema.fields.iter().any(|(_, field)| field.facet.is_some())
 }
 
 /// In the reader's language, else in the default one.
@@ -58,12 +55,55 @@ fn fields(ground: &Ground, schema: Option<&Schema>, fields: &Fields, lang: &str)
             "footnotes": matches!(field.kind, FieldType::Text { footnotes: true, .. }),
             "vocabulary": vocabulary,
             "facet": facet.is_some(),
+            "feed": facet.is_some() && field.feed,
             "url": url.map(|path| ground.permalink(&path)),
             "derived": derived.map(|from| json!({"field": from.field, "attribute": from.attribute})),
             "fields": within,
         })
     };
     fields.iter().map(one).collect()
+}
+
+/// What readers are told of a column of the data.
+pub(crate) struct ColumnWords {
+    pub(crate) label: Option<String>,
+    pub(crate) description: Option<String>,
+}
+
+/// The labels of the fields that lead to it, and what whoever writes the last is told; of what every entry has, the
+/// theme's words.
+pub(crate) fn column_words(
+    ground: &Ground,
+    schema: &Schema,
+    column: &Column,
+    lang: &str,
+) -> ColumnWords {
+    let told = |key: &str| ground.strings.get(lang, &format!("reuse-column-{key}"), &[]);
+    let plain = |key: &str| ColumnWords { label: None, description: told(key) };
+    let (path, labels) = match &column.source {
+        Source::Own(name) => return plain(&name.replace('_', "-")),
+        Source::Position(0) => return plain("position"),
+        Source::Position(_) => return plain("within"),
+        Source::Item => return plain(if column.vocabulary.is_some() { "term" } else { "value" }),
+        Source::Field { path, labels } => (path, *labels),
+    };
+    let fallback = &ground.library.config().default_language;
+    let (mut fields, mut names, mut description) = (Some(&schema.fields), Vec::new(), None);
+    for name in path {
+        let Some(field) = fields.and_then(|fields| fields.get(name)) else { break };
+        names.push(label(ground, name, field, field.kind.vocabulary(), lang));
+        description = field.description(lang, fallback).map(str::to_owned);
+        let mut kind = &field.kind;
+        while let FieldType::List { items, .. } = kind {
+            kind = items;
+        }
+        fields = match kind {
+            FieldType::Record { fields } => Some(fields),
+            _ => None,
+        };
+    }
+    let description = if labels { told("label") } else { description };
+    ColumnWords { label: Some(names.join(" · ")), description }
 }
 
 /// What readers call a faceted field.

@@ -6,7 +6,7 @@ use crate::library::{DateOrYear, Entry, Record, Value};
 use crate::markdown::{Notes, plain, with_notes};
 use crate::schema::{Schema, Term};
 
-use super::Ground;
+use super::{Ground, anchors};
 
 /// The entry's sources, numbered from 1 in their order.
 pub(super) fn notes_of(ground: &Ground, entry: &Entry) -> Notes {
@@ -61,7 +61,7 @@ struct Drawing<'a> {
     sources: Option<&'a str>,
 }
 
-impl Drawing<'_> {
+impl<'a> Drawing<'a> {
     /// Adds a field; `top` is the name of the top-level field that it is or is in, for links to facets.
     fn put(&mut self, out: &mut Map<String, Json>, name: &str, value: &Value, top: Option<&str>) {
         if let Value::Text { text, footnotes: true } = value {
@@ -77,6 +77,14 @@ impl Drawing<'_> {
             for (index, source) in sources.iter_mut().enumerate() {
                 if let Some(source) = source.as_object_mut() {
                     source.insert("number".to_owned(), json!(index + 1));
+                }
+            }
+        } else if top == Some(name)
+            && let Json::Array(records) = &mut drawn
+        {
+            for (record, anchor) in records.iter_mut().zip(anchors::of(name, value.items())) {
+                if let (Some(record), Some(anchor)) = (record.as_object_mut(), anchor) {
+                    record.entry("anchor").or_insert_with(|| json!(anchor));
                 }
             }
         }
@@ -124,7 +132,7 @@ impl Drawing<'_> {
             match value {
                 Value::Text { footnotes: true, .. } => self.put(&mut out, name, value, None),
                 _ => {
-                    let drawn = self.value(value, top);
+                    let drawn = self.value(value, self.place(name, top).or(top));
                     out.insert(name.to_owned(), drawn);
                 }
             }
@@ -136,6 +144,14 @@ impl Drawing<'_> {
             out.entry("host").or_insert_with(|| json!(host));
         }
         out
+    }
+
+    /// The facet of places, for the places that a record of `[travel]` names.
+    fn place(&self, name: &str, top: Option<&str>) -> Option<&'a str> {
+        let schema = self.ground.library.schema(self.entry.collection.as_deref()?)?;
+        let travel = schema.travel.as_ref()?;
+        let here = top == Some(travel.records.as_str()) && name == travel.places;
+        here.then_some(travel.places.as_str())
     }
 
     /// A file beside the page: an image with its size, all else by address.

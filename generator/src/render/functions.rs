@@ -86,7 +86,21 @@ pub(super) fn register(tera: &mut Tera, stock: &Stock) {
         if schema.fields.get(&field).is_none() {
             return absent("field", &field, &kwargs, none());
         }
-        Ok(own.facet(&schema.name, &field, &lang).map_or_else(none, |values| values.by_use))
+        let values = own.facet(&schema.name, &field, &lang);
+        Ok(match kwargs.get("named")?.unwrap_or(false) {
+            true => values.map_or_else(none, |values| values.with_named),
+            false => values.map_or_else(none, |values| values.by_use),
+        })
+    });
+    let own = stock.clone();
+    tera.register_function("travel", move |kwargs: Kwargs, state: &State| {
+        let (name, place): (String, Option<String>) =
+            (kwargs.must_get("section")?, kwargs.get("place")?);
+        let lang = language(&kwargs, state)?;
+        match own.ground.collection_by(&name) {
+            Some(schema) => Ok(Value::from(own.travel(&schema.name, &lang, place.as_deref()))),
+            None => absent("collection", &name, &kwargs, Value::from(Vec::<Value>::new())),
+        }
     });
     let own = stock.clone();
     tera.register_function("search_index", move |kwargs: Kwargs, state: &State| {

@@ -17,7 +17,7 @@ use crate::schema::Schema;
 use crate::snapshot::Snapshot;
 
 use super::view::{AlternateView, ConfigView, LanguageView, PlaceView};
-use super::{Inputs, updates};
+use super::{Inputs, datasets, travel, updates};
 
 /// Read by every page, changed by none.
 pub(crate) struct Ground {
@@ -113,7 +113,8 @@ impl Ground {
         Some(self.permalink(&format!("{path}{}/", term.to_lowercase())))
     }
 
-    /// The used terms of a faceted field, each with the public entries that have it or one below it.
+    /// The used terms of a faceted field, each with the public entries that have it or one below it: none for a
+    /// place that only records of `[travel]` name.
     pub(crate) fn facet(
         &self,
         collection: &str,
@@ -154,6 +155,13 @@ impl Ground {
                         }
                     }
                     terms.retain(|_, entries| !entries.is_empty());
+                    if let Some(travel) = schema.travel.as_ref().filter(|it| it.places == field) {
+                        for index in self.collection(&schema.name, lang) {
+                            for place in travel::named(self.library.entry(index), travel) {
+                                terms.entry(place.to_owned()).or_default();
+                            }
+                        }
+                    }
                     let order = self.order_of_section(schema, lang);
                     for entries in terms.values_mut() {
                         entries.sort_by_key(|index| {
@@ -267,6 +275,8 @@ impl Ground {
             members_url: config.members.url.clone(),
             places: config.members.places.clone(),
             proposals: config.members.proposals.clone(),
+            data: datasets::is_there(self, lang)
+                .then(|| self.permalink(&datasets::path(self, lang))),
             generate_feeds: config.generate_feeds,
             full_text: config.search.full_text.then(|| self.permalink(&search_page(config, lang))),
             extra: serde_json::to_value(&config.extra).unwrap_or_default(),
@@ -329,8 +339,8 @@ impl Ground {
             if members.is_empty() { String::new() } else { format!(" {}", origin_of(members)) };
         format!(
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
-             connect-src 'self'{service}; form-action 'self'{service}; manifest-src 'self'; base-uri 'none'; \
-             require-trusted-types-for 'script'; trusted-types baraza"
+             connect-src 'self'{service}; worker-src 'self'; form-action 'self'{service}; manifest-src 'self'; \
+             base-uri 'none'; require-trusted-types-for 'script'; trusted-types baraza baraza-worker"
         )
     }
 

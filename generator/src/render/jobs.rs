@@ -7,15 +7,22 @@ use serde_json::json;
 use tera::{Context, Tera, Value};
 
 use crate::diagnostic::wording::nearest;
+use crate::emit::data::Sets;
+use crate::emit::manifest;
 use crate::emit::tree::file_of;
 use crate::library::{Entry, EntryIndex, Moment};
 use crate::schema::Schema;
 
+use super::feeds::Feed;
 use super::functions::taxonomy_terms;
 use super::ground::{direction_of, search_page};
+use super::pictures::Pictures;
 use super::stock::{Stock, object, with};
 use super::view::{AlternateView, Paginator};
-use super::{Failure, Fault, Ground, RenderError, Site, fields, listings, threads, updates};
+use super::{
+    Failure, Fault, Ground, RenderError, Site, datasets, feeds, fields, listings, offline, threads,
+    updates,
+};
 
 /// A page to be drawn.
 pub(super) struct Job {
@@ -32,6 +39,16 @@ pub(super) struct Job {
 }
 
 impl Job {
+    /// Whether it can only be drawn when all others are.
+    pub(super) fn is_late(&self) -> bool {
+        self.template == offline::TEMPLATE
+    }
+
+    /// Hands its template one thing more.
+    pub(super) fn tell(&mut self, key: &'static str, value: Value) {
+        self.context.insert_value(key, value);
+    }
+
     pub(super) fn draw(&self, tera: &Tera) -> Result<String, RenderError> {
         tera.render(&self.template, &self.context).map_err(|source| RenderError::Template {
             address: self.address.clone(),
@@ -41,10 +58,31 @@ impl Job {
     }
 }
 
+/// What there is to draw.
+pub(super) struct All {
+    pub(super) jobs: Vec<Job>,
+    /// What is wrong with the content and shows already.
+    pub(super) failures: Vec<Failure>,
+    /// Files that pages refer to by a name with their sum.
+    pub(super) files: Vec<(String, String)>,
+}
+
+/// The template of the words that all discussions of a language share.
+const WORDS: &str = "discussion_words.html";
+
 /// All of them.
-pub(super) fn all(ground: &Arc<Ground>, stock: &Stock, tera: &Tera) -> (Vec<Job>, Vec<Failure>) {
+pub(super) fn all(
+    ground: &Arc<Ground>,
+    stock: &Stock,
+    tera: &Tera,
+    pictures: &Pictures,
+    feeds: &[Feed],
+    sets: &Sets,
+) -> Result<All, RenderError> {
     let (configs, jobs, failures) = (HashMap::new(), Vec::new(), Vec::new());
-    let mut desk = Desk { ground, stock, tera, configs, jobs, failures };
+    let words = HashMap::new();
+    let mut desk = Desk { ground, stock, tera, pictures, configs, words, jobs, failures };
+    let files = desk.words()?;
     for (index, entry) in ground.library.entries() {
         if entry.is_section() {
             desk.section(index, entry);
@@ -56,13 +94,15 @@ pub(super) fn all(ground: &Arc<Ground>, stock: &Stock, tera: &Tera) -> (Vec<Job>
         desk.facets(schema);
     }
     desk.taxonomies();
-    desk.feeds();
+    desk.feeds(feeds);
+    desk.data(sets);
     desk.updates();
     desk.listings();
     desk.search();
+    desk.offline();
     desk.errors();
     desk.sitemap();
-    (desk.jobs, desk.failures)
+    Ok(All { jobs: desk.jobs, failures: desk.failures, files })
 }
 
 /// Addresses that lead elsewhere: aliases, sections that redirect, first pages of lists.
@@ -117,8 +157,11 @@ struct Desk<'a> {
     ground: &'a Arc<Ground>,
     stock: &'a Stock,
     tera: &'a Tera,
+    pictures: &'a Pictures,
     /// `config` by language.
     configs: HashMap<String, Value>,
+    /// Where the words of discussions are, by language.
+    words: HashMap<String, String>,
     jobs: Vec<Job>,
     failures: Vec<Failure>,
 }
@@ -139,11 +182,37 @@ impl Desk<'_> {
         context.insert("current_url", &ground.canonical(path));
         context.insert("alternates", alternates);
         context.insert("today", &ground.today.to_string());
+        context.insert("picture", &self.pictures.view(ground, None));
         context.insert("csp", &ground.content_security_policy());
+        context.insert("words", &self.words.get(lang));
         context
     }
 
-    fn add(&mut self, address: String, template: &str, context: Context, public: bool) {
+    /// Draws the words of discussions for each language, which a browser keeps under a name that holds their sum.
+    fn words(&mut self) -> Result<Vec<(String, String)>, RenderError> {
+        let ground = Arc::clone(self.ground);
+        let mut files = Vec::new();
+        let has = self.has(WORDS);
+        for lang in ground.library.config().languages().filter(|_| has) {
+            let mut context = self.context(lang, "/", &[]);
+            context.insert("public", &true);
+            let text =
+                self.tera.render(WORDS, &context).map_err(|source| RenderError::Template {
+                    address: "/assets/".to_owned(),
+                    template: WORDS.to_owned(),
+                    source: Box::new(source),
+                })?;
+            let path = format!("assets/words-{lang}.{}.txt", &manifest::sum(text.as_bytes())[..16]);
+            files.push((path, text));
+        }
+        for (lang, (path, _)) in ground.library.config().languages().zip(&files) {
+            self.words.insert(lang.to_owned(), ground.permalink(&format!("/{path}")));
+        }
+        Ok(files)
+    }
+
+    fn add(&mut self, address: String, template: &str, mut context: Context, public: bool) {
+        context.insert("public", &public);
         let template = template.to_owned();
         self.jobs.push(Job { address, public, entry: None, template, context, listed: None });
     }
@@ -160,6 +229,13 @@ impl Desk<'_> {
     fn list_last(&mut self, entry: &Entry) {
         if let Some(job) = self.jobs.last_mut().filter(|job| job.public) {
             job.listed = Some(entry.updated.or(entry.date).map(|moment| moment.to_string()));
+        }
+    }
+
+    /// A page that no entry stands behind is in the sitemap too.
+    fn name_last(&mut self) {
+        if let Some(job) = self.jobs.last_mut().filter(|job| job.public) {
+            job.listed = Some(None);
         }
     }
 
@@ -181,6 +257,7 @@ impl Desk<'_> {
         let mut context = self.context(&entry.lang, &entry.path, &alternates);
         let view = self.stock.full(index);
         context.insert_value("page", view.clone());
+        context.insert("picture", &self.pictures.view(self.ground, Some(&entry.id)));
         let own = entry.template.clone().map(|name| (index, name));
         let template = own.or_else(|| self.page_template(index));
         let Some(template) = self.known(template, "page.html") else { return };
@@ -317,6 +394,7 @@ impl Desk<'_> {
                     "field": field,
                     "vocabulary": vocabulary.name,
                     "label": label.or(vocabulary.label.get(lang)),
+                    "feed": definition.feed,
                     "url": ground.permalink(&path),
                 });
                 let place = |other: &str| ground.facet_path(schema, field, other);
@@ -420,9 +498,6 @@ impl Desk<'_> {
                             self.add(address, "taxonomy_single.html", context, true);
                         }
                     }
-                    if taxonomy.feed {
-                        self.feed(&path, lang, Some(&term.name), &path, pages);
-                    }
                 }
             }
         }
@@ -446,82 +521,58 @@ impl Desk<'_> {
         }
     }
 
-    /// One for the site in each language, and one for each section that wants it.
-    fn feeds(&mut self) {
+    /// `atom.xml` of each feed of entries.
+    fn feeds(&mut self, feeds: &[Feed]) {
         let ground = Arc::clone(self.ground);
-        let config = ground.library.config();
-        if config.generate_feeds {
-            for lang in config.languages() {
-                let pages = ground
-                    .library
-                    .all_pages()
-                    .filter(|(_, entry)| entry.lang == lang && entry.is_public());
-                let pages = pages.map(|(index, _)| index).collect();
-                let root = config.language_root(lang);
-                self.feed(&root, lang, None, &root, pages);
-            }
-        }
-        for (index, entry) in ground.library.all_sections() {
-            let home = ground.library.home(&entry.lang) == Some(index);
-            if entry.is_public()
-                && !home
-                && entry.section().is_some_and(|options| options.generate_feeds)
-            {
-                let pages = ground.listed(index, false);
-                self.feed(&entry.path, &entry.lang, Some(&entry.title), &entry.path, pages);
-            }
+        for feed in feeds.iter().filter(|_| self.has("atom.xml")).collect::<Vec<_>>() {
+            let instant = |moment: Moment| Value::from(moment.start().to_string());
+            let newest = feed.entries.first().map(|index| ground.library.entry(*index));
+            let newest = newest.and_then(|entry| entry.updated.or(entry.date));
+            let card = |index: &EntryIndex| {
+                let entry = ground.library.entry(*index);
+                let terms: Vec<_> = feeds::categories(&ground, entry, &feed.lang)
+                    .map(|(id, label)| json!({"id": id, "label": label}))
+                    .collect();
+                let more = [
+                    ("permalink", Value::from(ground.canonical(&entry.path))),
+                    ("date", entry.date.map_or(Value::none(), instant)),
+                    ("updated", entry.updated.map_or(Value::none(), instant)),
+                    ("terms", Value::from_serializable(&terms)),
+                ];
+                with(&self.stock.listed(*index, &feed.lang), more)
+            };
+            let cards: Vec<Value> = feed.entries.iter().map(card).collect();
+            let address = format!("{}atom.xml", feed.folder);
+            let mut context = self.context(&feed.lang, &address, &[]);
+            context.insert("feed_title", &feed.title);
+            context.insert("feed_url", &ground.canonical(&address));
+            context.insert("site_url", &ground.canonical(&feed.folder));
+            let newest = newest.unwrap_or(Moment::Day(ground.today));
+            context.insert_value("last_updated", instant(newest));
+            context.insert_value("pages", Value::from(cards));
+            self.add(address, "atom.xml", context, true);
         }
     }
 
-    /// The newest dated pages. Only pages with a date are news.
-    fn feed(
-        &mut self,
-        folder: &str,
-        lang: &str,
-        title: Option<&str>,
-        of: &str,
-        mut pages: Vec<EntryIndex>,
-    ) {
-        if !self.has("atom.xml") {
-            return;
-        }
+    /// What the data sets hold, in each language that has a home page.
+    fn data(&mut self, sets: &Sets) {
         let ground = Arc::clone(self.ground);
-        pages.retain(|index| {
-            let entry = ground.library.entry(*index);
-            entry.date.or(entry.updated).is_some()
-        });
-        ground.sort_by_date(&mut pages, lang);
-        pages.truncate(ground.library.config().feed_limit);
-        let instant = |moment: Moment| Value::from(moment.start().to_string());
-        let newest = pages
-            .first()
-            .map(|index| ground.library.entry(*index))
-            .and_then(|e| e.updated.or(e.date));
-        let cards: Vec<Value> = pages
-            .iter()
-            .map(|index| {
-                let entry = ground.library.entry(*index);
-                with(
-                    &self.stock.listed(*index, lang),
-                    [
-                        ("permalink", Value::from(ground.canonical(&entry.path))),
-                        ("date", entry.date.map_or(Value::none(), instant)),
-                        ("updated", entry.updated.map_or(Value::none(), instant)),
-                    ],
-                )
-            })
-            .collect();
-        let address = format!("{folder}atom.xml");
-        let mut context = self.context(lang, &address, &[]);
-        let site_title = ground.library.config().title(lang);
-        let title =
-            title.map_or_else(|| site_title.to_owned(), |title| format!("{title} · {site_title}"));
-        context.insert("feed_title", &title);
-        context.insert("feed_url", &ground.canonical(&address));
-        context.insert("site_url", &ground.canonical(of));
-        context.insert_value("last_updated", instant(newest.unwrap_or(Moment::Day(ground.today))));
-        context.insert_value("pages", Value::from(cards));
-        self.add(address, "atom.xml", context, true);
+        let config = ground.library.config();
+        let there = |lang: &str| datasets::is_there(&ground, lang);
+        for lang in config
+            .languages()
+            .filter(|lang| self.has("data.html") && there(lang))
+            .collect::<Vec<_>>()
+        {
+            let path = datasets::path(&ground, lang);
+            let exact = |other: &str| there(other).then(|| datasets::path(&ground, other));
+            let mut context = self.context(lang, &path, &ground.alternates(lang, &exact, &[]));
+            context.insert("data", &datasets::view(&ground, sets, lang));
+            self.add(path, "data.html", context, true);
+            if let Some(job) = self.jobs.last_mut() {
+                job.listed = Some(None);
+            }
+        }
     }
 
     /// What members tell everyone: the list of all and of each term, with its feed. The list of all is there even
@@ -561,6 +612,7 @@ impl Desk<'_> {
                     context.insert("previous", &(n > 0).then(|| url(n)));
                     context.insert("next", &(n + 1 < chunks.len()).then(|| url(n + 2)));
                     self.add(address, "updates.html", context, true);
+                    self.name_last();
                 }
                 if config.generate_feeds && self.has("updates.xml") {
                     let newest = &views[..views.len().min(config.feed_limit)];
@@ -595,6 +647,7 @@ impl Desk<'_> {
             context.insert("items", &views);
             context.insert("list_url", &ground.permalink(&path));
             self.add(path.clone(), "listings.html", context, true);
+            self.name_last();
             if config.generate_feeds && self.has("listings.xml") {
                 let at = found.iter().map(|listing| listing.published_at).max();
                 let mut context = self.context(lang, &path, &[]);
@@ -604,6 +657,22 @@ impl Desk<'_> {
                 context.insert("last_updated", &at.unwrap_or(ground.midnight).to_string());
                 self.add(format!("{path}atom.xml"), "listings.xml", context, true);
             }
+        }
+    }
+
+    /// Where readers keep what they want to read without a connection.
+    fn offline(&mut self) {
+        if !self.has(offline::TEMPLATE) {
+            return;
+        }
+        let ground = Arc::clone(self.ground);
+        let config = ground.library.config();
+        for lang in config.languages().filter(|lang| ground.library.home(lang).is_some()) {
+            let path = offline::path(&ground, lang);
+            let exact =
+                |other: &str| ground.library.home(other).map(|_| offline::path(&ground, other));
+            let context = self.context(lang, &path, &ground.alternates(lang, &exact, &[]));
+            self.add(path, offline::TEMPLATE, context, true);
         }
     }
 
@@ -649,6 +718,6 @@ impl Desk<'_> {
 }
 
 /// `/practices/`, `/practices/page/2/` …
-fn pager_address(path: &str, paginate_path: &str, n: usize) -> String {
+pub(super) fn pager_address(path: &str, paginate_path: &str, n: usize) -> String {
     if n == 1 { path.to_owned() } else { format!("{path}{paginate_path}/{n}/") }
 }

@@ -14,7 +14,7 @@ use crate::search::index::Index;
 
 use super::ground::{collator, direction_of};
 use super::view::Card;
-use super::{Ground, collections, fields, threads};
+use super::{Ground, collections, fields, related, threads, travel};
 
 /// Every entry's views, by its place in the library.
 #[derive(Clone)]
@@ -24,6 +24,10 @@ pub(super) struct Stock {
     cards: Arc<Vec<(Card, [Value; 2])>>,
     /// (collection, field, language) to the terms in use. Templates ask for them on every page.
     facets: Arc<HashMap<(String, String, String), FacetValues>>,
+    /// (collection, language) to how its entries travel.
+    travels: Arc<HashMap<(String, String), travel::Flows>>,
+    /// Which entries are worth reading after one.
+    related: Arc<HashMap<EntryIndex, Vec<related::Related>>>,
     /// (vocabulary, language) to its label and terms.
     pub(super) vocabularies: Arc<HashMap<(String, String), Value>>,
     /// Language to its collections, those with facets first.
@@ -41,6 +45,8 @@ pub(super) struct Stock {
 pub(super) struct FacetValues {
     pub(super) by_use: Value,
     pub(super) by_label: Value,
+    /// By label, with the terms that have a page but no entry: places that only records of `[travel]` name.
+    pub(super) with_named: Value,
 }
 
 impl Stock {
@@ -56,6 +62,20 @@ impl Stock {
                 ((collection.to_owned(), field.to_owned(), lang.to_owned()), values)
             })
             .collect();
+        let travelling =
+            ground.library.schemas().collections.values().filter(|schema| schema.travel.is_some());
+        let travels = travelling
+            .flat_map(|schema| {
+                let languages = ground.library.config().languages();
+                languages.map(move |lang| ((schema.name.clone(), lang.to_owned()), schema, lang))
+            })
+            .map(|(key, schema, lang)| (key, travel::flows(&ground, schema, lang)))
+            .collect();
+        let of_language = |lang: &str| {
+            let schemas = ground.library.schemas().collections.values();
+            schemas.flat_map(|schema| related::of(&ground, schema, lang)).collect::<Vec<_>>()
+        };
+        let related = ground.library.config().languages().flat_map(of_language).collect();
         let mut vocabularies = HashMap::new();
         for vocabulary in ground.library.schemas().vocabularies.values() {
             for lang in ground.library.config().languages() {
@@ -64,7 +84,7 @@ impl Stock {
             }
         }
         let mut schemas: Vec<_> = ground.library.schemas().collections.values().collect();
-        schemas.sort_by_key(|schema| !collections::has_facets(schema));
+        schemas.sort_by_key(|schema| !schema.has_facets());
         let in_language = |lang: &str| {
             let view = |schema: &&Schema| {
                 let view = collections::view(&ground, schema, lang);
@@ -79,6 +99,8 @@ impl Stock {
             cards: Arc::new(cards),
             indexes: Arc::new(indexes),
             facets: Arc::new(facets),
+            travels: Arc::new(travels),
+            related: Arc::new(related),
             vocabularies: Arc::new(vocabularies),
             full: Arc::default(),
             whole: Arc::default(),
@@ -142,7 +164,30 @@ impl Stock {
                 ])
             })
             .collect();
-        with(base, [("backlinks", Value::from(backlinks))])
+        let related = self.related.get(&index).into_iter().flatten();
+        let related: Vec<Value> = related.map(|it| self.related(it, &entry.lang)).collect();
+        with(base, [("backlinks", Value::from(backlinks)), ("related", Value::from(related))])
+    }
+
+    /// `{page, linked, terms}`
+    fn related(&self, related: &related::Related, lang: &str) -> Value {
+        let entry = self.ground.library.entry(related.entry);
+        let schema = entry.collection.as_deref().and_then(|name| self.ground.library.schema(name));
+        let term = |(field, id): &(String, String)| {
+            let schema = schema?;
+            let vocabulary = schema.fields.get(field)?.facet_vocabulary()?;
+            let term = self.ground.library.vocabulary(vocabulary)?.get(id)?;
+            let mut view = fields::term_view(&self.ground, term, lang);
+            let url = self.ground.facet_url(&schema.name, field, id, lang);
+            view.insert("url".to_owned(), json!(url));
+            Some(Value::from_serializable(&view))
+        };
+        let terms: Vec<Value> = related.terms.iter().filter_map(term).collect();
+        object([
+            ("page", self.listed(related.entry, lang)),
+            ("linked", Value::from(related.linked)),
+            ("terms", Value::from(terms)),
+        ])
     }
 
     fn section(&self, index: EntryIndex, base: &Value) -> Value {
@@ -181,6 +226,12 @@ impl Stock {
         let content =
             full.and_then(|view| view.as_map()?.get(&tera::value::Key::from("content"))?.as_str());
         content.unwrap_or_default().to_owned()
+    }
+
+    /// How the entries of a collection travel, as seen from a place or in all.
+    pub(super) fn travel(&self, collection: &str, lang: &str, place: Option<&str>) -> Vec<Value> {
+        let key = (collection.to_owned(), lang.to_owned());
+        self.travels.get(&key).map(|flows| flows.of(place)).unwrap_or_default()
     }
 
     /// Every index that lists are searched with.
@@ -241,10 +292,12 @@ fn facet_values(ground: &Ground, collection: &str, field: &str, lang: &str) -> F
         Value::from(terms.iter().map(|(_, _, value)| value.clone()).collect::<Vec<_>>())
     };
     terms.sort_by(|(a, ..), (b, ..)| collator.compare(a, b));
+    let with_named = values(&terms);
+    terms.retain(|(_, count, _)| *count > 0);
     let by_label = values(&terms);
     // A stable sort: terms of one count stay in the order of their labels.
     terms.sort_by_key(|(_, count, _)| std::cmp::Reverse(*count));
-    FacetValues { by_use: values(&terms), by_label }
+    FacetValues { by_use: values(&terms), by_label, with_named }
 }
 
 /// `{label, terms}`

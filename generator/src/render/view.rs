@@ -30,6 +30,8 @@ pub struct ConfigView {
     pub places: Option<String>,
     /// Collections that members may propose entries of.
     pub proposals: Vec<String>,
+    /// Where the catalogue is to be had as data; none where nothing of it is public.
+    pub data: Option<String>,
     /// Whether there is an `atom.xml`.
     pub generate_feeds: bool,
     /// The page that searches the full texts, if there is one: `/ar/search/`.

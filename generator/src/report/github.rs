@@ -2,8 +2,9 @@
 
 use super::{Position, all};
 use crate::diagnostic::{Diagnostics, Severity};
+use crate::words::{Lang, Words};
 
-pub(super) fn github(diagnostics: &Diagnostics) -> String {
+pub(super) fn github(diagnostics: &Diagnostics, lang: Lang) -> String {
     let mut text = String::new();
     for diagnostic in all(diagnostics) {
         let position = Position::of(diagnostic);
@@ -12,8 +13,11 @@ pub(super) fn github(diagnostics: &Diagnostics) -> String {
             Severity::Warning => "warning",
             Severity::Note => "notice",
         };
-        let help =
-            diagnostic.help.as_ref().map(|help| format!("\nhelp: {help}")).unwrap_or_default();
+        let help = diagnostic.help.clone().map(|help| {
+            let help = Words::new("help-is", [("help", help.into())]);
+            format!("\n{}", help.say(lang))
+        });
+        let help = help.unwrap_or_default();
         text.push_str(&format!(
             "::{command} file={},line={},endLine={},col={},endColumn={},title={}::{}\n",
             property(&diagnostic.at.file.path),
@@ -22,7 +26,7 @@ pub(super) fn github(diagnostics: &Diagnostics) -> String {
             position.column,
             position.end_column,
             property(diagnostic.code.as_str()),
-            data(&format!("{}{help}", diagnostic.message)),
+            data(&format!("{}{help}", diagnostic.message.say(lang))),
         ));
     }
     text

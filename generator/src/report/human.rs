@@ -7,6 +7,13 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use super::{Position, pressing};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Span};
+use crate::words::{Lang, Words};
+
+/// Begins a piece of text with a direction of its own.
+const FSI: char = '\u{2068}';
+
+/// Ends it.
+const PDI: char = '\u{2069}';
 
 /// Whether colours are wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,68 +33,94 @@ impl Style {
 }
 
 /// All errors and warnings, drawn.
-pub fn human(diagnostics: &Diagnostics, style: Style) -> String {
+pub fn human(diagnostics: &Diagnostics, style: Style, lang: Lang) -> String {
     let mut text = String::new();
     for diagnostic in pressing(diagnostics) {
-        text.push_str(&draw(diagnostic, style));
+        text.push_str(&draw(diagnostic, style, lang));
         text.push('\n');
     }
     text
 }
 
 /// `2 errors, 1 warning`: what there was, or that there was nothing.
-pub fn summary(diagnostics: &Diagnostics) -> String {
-    let count = |severity: Severity, word: &str| match diagnostics.count(severity) {
-        0 => None,
-        1 => Some(format!("1 {word}")),
-        n => Some(format!("{n} {word}s")),
-    };
-    let parts: Vec<String> = [
-        count(Severity::Error, "error"),
-        count(Severity::Warning, "warning"),
-        count(Severity::Note, "note"),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+pub fn summary(diagnostics: &Diagnostics, lang: Lang) -> String {
+    let counts =
+        [(Severity::Error, "errors"), (Severity::Warning, "warnings"), (Severity::Note, "notes")];
+    let parts: Vec<String> = counts
+        .into_iter()
+        .map(|(severity, id)| (diagnostics.count(severity), id))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, id)| Words::new(id, [("count", count.into())]).say(lang))
+        .collect();
+    let separator = Words::plain("list-separator").say(lang);
     let mut text = match parts.is_empty() {
-        true => "nothing wrong".to_owned(),
-        false => parts.join(", "),
+        true => Words::plain("nothing-wrong").say(lang),
+        false => parts.join(&separator),
     };
     let explained = pressing(diagnostics).first().map(|diagnostic| diagnostic.code.as_str());
-    if let Some(code) = explained {
-        text.push_str(&format!("; `baraza explain {code}` tells more about a code"));
-    } else if diagnostics.count(Severity::Note) > 0 {
-        text.push_str("; `baraza check --format json` lists the notes");
+    let more = match explained {
+        Some(code) => Some(Words::new("tells-more", [("code", code.into())])),
+        None if diagnostics.count(Severity::Note) > 0 => Some(Words::plain("lists-notes")),
+        None => None,
+    };
+    if let Some(more) = more {
+        let args = [("counts", text.into()), ("more", more.into())];
+        text = said(&Words::new("and-more", args), lang);
     }
     text.push('\n');
     text
 }
 
-fn draw(diagnostic: &Diagnostic, style: Style) -> String {
+fn draw(diagnostic: &Diagnostic, style: Style, lang: Lang) -> String {
     let position = Position::of(diagnostic);
+    let word = isolated(diagnostic.severity.words().say(lang), lang);
+    let severity = format!("{word}[{}]", diagnostic.code.as_str());
     let severity = match (style, diagnostic.severity) {
-        (Style::Plain, severity) => format!("{}[{}]", severity.as_str(), diagnostic.code.as_str()),
-        (Style::Coloured, Severity::Error) => {
-            format!("\x1b[1;31merror[{}]\x1b[0m", diagnostic.code.as_str())
-        }
-        (Style::Coloured, severity) => {
-            format!("\x1b[1;33m{}[{}]\x1b[0m", severity.as_str(), diagnostic.code.as_str())
-        }
+        (Style::Plain, _) => severity,
+        (Style::Coloured, Severity::Error) => format!("\x1b[1;31m{severity}\x1b[0m"),
+        (Style::Coloured, _) => format!("\x1b[1;33m{severity}\x1b[0m"),
     };
     let file = printable(&diagnostic.at.file.path);
-    let message = printable(&diagnostic.message);
+    let message = isolated(said(&diagnostic.message, lang), lang);
     let mut text = format!("{file}:{}:{}: {severity}: {message}\n", position.line, position.column);
     text.push_str(&snippet(&diagnostic.at, "", style));
     if let Some((span, word)) = &diagnostic.related {
         let (line, column) = span.file.position(span.at.range().start);
-        text.push_str(&format!("{word}: {}:{line}:{column}\n", printable(&span.file.path)));
+        let place = isolated(format!("{}:{line}:{column}", printable(&span.file.path)), lang);
+        let word = Words::new("related-is", [("word", word.clone().into())]);
+        let line = isolated(format!("{}{place}", said(&word, lang)), lang);
+        text.push_str(&format!("{line}\n"));
         text.push_str(&snippet(span, "", style));
     }
     if let Some(help) = &diagnostic.help {
-        text.push_str(&format!("help: {}\n", printable(help)));
+        let help = Words::new("help-is", [("help", help.clone().into())]);
+        let line = isolated(said(&help, lang), lang);
+        text.push_str(&format!("{line}\n"));
     }
     text
+}
+
+/// What a terminal is given of a message. In a text from right to left each value in backticks stands by itself:
+/// else a name in Latin letters would take the points and brackets beside it along.
+fn said(words: &Words, lang: Lang) -> String {
+    let text = printable(&words.say(lang));
+    if !lang.is_right_to_left() {
+        return text;
+    }
+    let mut pieces = text.split('`');
+    let mut marked = pieces.next().unwrap_or_default().to_owned();
+    while let Some(value) = pieces.next() {
+        match pieces.next() {
+            Some(after) => marked.push_str(&format!("{FSI}`{value}`{PDI}{after}")),
+            None => marked.push_str(&format!("`{value}")),
+        }
+    }
+    marked
+}
+
+/// Text whose direction is its own, whatever stands around it. Only where that may differ.
+fn isolated(text: String, lang: Lang) -> String {
+    if lang.is_right_to_left() { format!("{FSI}{text}{PDI}") } else { text }
 }
 
 /// The lines around a span, underlined. Nothing where there is no text to show.

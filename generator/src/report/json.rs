@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{Position, all};
 use crate::diagnostic::Diagnostics;
+use crate::words::Lang;
 
 #[derive(Serialize)]
 struct Report<'a> {
@@ -16,8 +17,8 @@ struct Report<'a> {
 struct Item<'a> {
     code: &'static str,
     severity: &'static str,
-    message: &'a str,
-    help: Option<&'a str>,
+    message: String,
+    help: Option<String>,
     file: &'a str,
     line: usize,
     column: usize,
@@ -25,14 +26,14 @@ struct Item<'a> {
     end_column: usize,
 }
 
-pub(super) fn json(diagnostics: &Diagnostics) -> String {
+pub(super) fn json(diagnostics: &Diagnostics, lang: Lang) -> String {
     let items = all(diagnostics).into_iter().map(|diagnostic| {
         let position = Position::of(diagnostic);
         Item {
             code: diagnostic.code.as_str(),
             severity: diagnostic.severity.as_str(),
-            message: &diagnostic.message,
-            help: diagnostic.help.as_deref(),
+            message: diagnostic.message.say(lang),
+            help: diagnostic.help.as_ref().map(|help| help.say(lang)),
             file: &diagnostic.at.file.path,
             line: position.line,
             column: position.column,

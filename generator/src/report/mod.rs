@@ -10,6 +10,7 @@ use std::io::Write;
 use clap::ValueEnum;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::words::Lang;
 
 pub use human::{Style, human, summary};
 
@@ -28,21 +29,21 @@ pub enum Format {
 }
 
 /// Prints all diagnostics, by file and position: for people to standard error, else to standard output.
-pub fn print(diagnostics: &Diagnostics, format: Format) -> std::io::Result<()> {
+pub fn print(diagnostics: &Diagnostics, format: Format, lang: Lang) -> std::io::Result<()> {
     let text = match format {
         Format::Human => {
             let style = Style::for_terminal(&std::io::stderr());
-            let mut text = human(diagnostics, style);
+            let mut text = human(diagnostics, style, lang);
             // With nothing to act on, the command says what it did instead.
             if diagnostics.has_errors() {
-                text.push_str(&summary(diagnostics));
+                text.push_str(&summary(diagnostics, lang));
             }
             remark(&text);
             return Ok(());
         }
-        Format::Json => json::json(diagnostics),
-        Format::Github => github::github(diagnostics),
-        Format::Sarif => sarif::sarif(diagnostics),
+        Format::Json => json::json(diagnostics, lang),
+        Format::Github => github::github(diagnostics, lang),
+        Format::Sarif => sarif::sarif(diagnostics, lang),
     };
     say(&text)
 }

@@ -4,25 +4,27 @@ use serde_json::json;
 
 use super::{Position, all};
 use crate::diagnostic::{Code, Diagnostics};
+use crate::words::Lang;
 
-pub(super) fn sarif(diagnostics: &Diagnostics) -> String {
+pub(super) fn sarif(diagnostics: &Diagnostics, lang: Lang) -> String {
     let all = all(diagnostics);
     let mut codes: Vec<Code> = all.iter().map(|diagnostic| diagnostic.code).collect();
     codes.sort();
     codes.dedup();
     let rules: Vec<_> = codes
         .iter()
-        .map(|code| json!({ "id": code.as_str(), "shortDescription": { "text": code.meaning() } }))
+        .map(|code| json!({ "id": code.as_str(), "shortDescription": { "text": code.meaning().say(lang) } }))
         .collect();
     let results: Vec<_> = all
         .iter()
         .map(|diagnostic| {
             let position = Position::of(diagnostic);
-            let help = diagnostic.help.as_ref().map(|help| format!(" ({help})")).unwrap_or_default();
+            let help = diagnostic.help.as_ref().map(|help| format!(" ({})", help.say(lang)));
+            let help = help.unwrap_or_default();
             json!({
                 "ruleId": diagnostic.code.as_str(),
                 "level": diagnostic.severity.as_str(),
-                "message": { "text": format!("{}{help}", diagnostic.message) },
+                "message": { "text": format!("{}{help}", diagnostic.message.say(lang)) },
                 "locations": [{ "physicalLocation": {
                     "artifactLocation": { "uri": uri(&diagnostic.at.file.path), "uriBaseId": "%SRCROOT%" },
                     "region": {

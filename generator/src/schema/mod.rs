@@ -16,6 +16,7 @@ pub use vocabulary::{Term, Vocabulary};
 
 use crate::diagnostic::Spanned;
 use crate::library::Visibility;
+use crate::words::Words;
 
 /// Text by language tag.
 pub type Labels = BTreeMap<String, String>;
@@ -62,6 +63,8 @@ pub struct Schema {
     pub members: MemberRules,
     /// How its entries are reviewed. `None`: nothing is said of it.
     pub reviewing: Option<Reviewing>,
+    /// How its entries travel from place to place. `None`: they do not.
+    pub travel: Option<Travel>,
     /// Its fields as a form shows them together, in order. What is in none comes last.
     pub groups: Vec<Group>,
     /// The fields, in order.
@@ -110,6 +113,28 @@ pub struct Reviewing {
     pub home: Option<String>,
     /// How many reviews a state needs.
     pub states: BTreeMap<String, usize>,
+}
+
+/// `[travel]` of a schema: which records say that an entry went from one place to another.
+///
+/// A record says how by its `kind`, and where by a field that is named as `places` is. An attribute `flow` of the
+/// kind's term says which way: `to` the record's places, `from` them, or `with` them, which is also what a term
+/// without it means. `taken_up = true` says that something was made of it there; all other kinds are never counted so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Travel {
+    /// The terms of where an entry is from.
+    pub places: String,
+    /// The list of records.
+    pub records: String,
+}
+
+impl Travel {
+    /// The field of a record that names the term of how.
+    pub const KIND: &str = "kind";
+    /// The attribute of that term that says which way.
+    pub const FLOW: &str = "flow";
+    /// What it may be.
+    pub const FLOWS: [&str; 3] = ["to", "from", "with"];
 }
 
 /// Fields that a form shows together.
@@ -173,6 +198,8 @@ pub struct Field {
     pub derived: Option<Derived>,
     /// What its facet pages go by.
     pub facet: Option<Facet>,
+    /// Each of its facet's terms has a feed.
+    pub feed: bool,
     /// What whoever writes it is told, by language. Plain text in the file counts as the default language's.
     pub description: Labels,
     /// What readers call it.
@@ -324,44 +351,50 @@ impl FieldType {
     }
 
     /// With what it is made of: "a list of terms of `countries`".
-    pub fn describe(&self) -> String {
+    pub fn describe(&self) -> Words {
+        let of = |id: &'static str, name: &String| Words::new(id, [("name", name.into())]);
         match self {
-            FieldType::Term { vocabulary } => format!("a term of `{vocabulary}`"),
-            FieldType::Entry { collection } => format!("the id of an entry of `{collection}`"),
-            FieldType::Key { of } => format!("the id of a record of `{of}`"),
+            FieldType::Term { vocabulary } => of("is-term-of", vocabulary),
+            FieldType::Entry { collection } => of("is-entry-of", collection),
+            FieldType::Key { of: list } => of("is-key-of", list),
             FieldType::List { items, .. } => match items.as_ref() {
-                FieldType::Term { vocabulary } => format!("a list of terms of `{vocabulary}`"),
-                FieldType::Text { .. } => "a list of texts".to_owned(),
-                FieldType::Record { .. } => "a list of records".to_owned(),
-                _ => self.name().to_owned(),
+                FieldType::Term { vocabulary } => of("is-terms-of", vocabulary),
+                FieldType::Text { .. } => Words::plain("is-texts"),
+                FieldType::Record { .. } => Words::plain("is-records"),
+                _ => self.name(),
             },
-            _ => self.name().to_owned(),
+            _ => self.name(),
         }
     }
 
     /// In an editor's words: "a list", "a date".
-    pub fn name(&self) -> &'static str {
-        match self {
-            FieldType::Text { .. } => "text",
-            FieldType::Slug => "a slug",
-            FieldType::Date => "a date",
-            FieldType::DateOrYear => "a date or a year",
-            FieldType::Integer { .. } => "a whole number",
-            FieldType::Number => "a number",
-            FieldType::Boolean => "`true` or `false`",
-            FieldType::Url => "an address",
-            FieldType::File => "a file name",
-            FieldType::Enum { .. } => "one of a few words",
-            FieldType::Term { .. } => "a term",
-            FieldType::Entry { .. } => "the id of an entry",
-            FieldType::Key { .. } => "the id of a record",
-            FieldType::List { .. } => "a list",
-            FieldType::Record { .. } => "a record",
-        }
+    pub fn name(&self) -> Words {
+        Words::plain(match self {
+            FieldType::Text { .. } => "is-text",
+            FieldType::Slug => "is-slug",
+            FieldType::Date => "is-date",
+            FieldType::DateOrYear => "is-date-or-year",
+            FieldType::Integer { .. } => "is-whole-number",
+            FieldType::Number => "is-number",
+            FieldType::Boolean => "is-true-or-false",
+            FieldType::Url => "is-address",
+            FieldType::File => "is-file",
+            FieldType::Enum { .. } => "is-word",
+            FieldType::Term { .. } => "is-term",
+            FieldType::Entry { .. } => "is-entry",
+            FieldType::Key { .. } => "is-key",
+            FieldType::List { .. } => "is-list",
+            FieldType::Record { .. } => "is-record",
+        })
     }
 }
 
 impl Schema {
+    /// Whether its entries can be found by facets; such collections come first in lists.
+    pub fn has_facets(&self) -> bool {
+        self.fields.iter().any(|(_, field)| field.facet.is_some())
+    }
+
     /// Whether a proposal may set the field: not what says who stands behind an entry, which reviews decide, nor
     /// replies, which stand or fall as a whole, nor files, which no form takes, and what goes with them.
     pub fn is_open(&self, name: &str) -> bool {

@@ -57,9 +57,9 @@ async fn for_this_machine(request: Request, next: Next) -> Response {
 /// What is wrong, and which site is shown.
 async fn state(State(stage): State<Arc<Stage>>) -> Response {
     let shown = stage.shown.read().unwrap_or_else(std::sync::PoisonError::into_inner);
-    let document =
-        serde_json::json!({"trouble": shown.trouble, "site": shown.shown_build}).to_string();
-    typed("application/json", document)
+    let (trouble, lang) = (&shown.trouble, stage.lang.as_str());
+    let document = serde_json::json!({"trouble": trouble, "lang": lang, "site": shown.shown_build});
+    typed("application/json", document.to_string())
 }
 
 /// A message after each build.
@@ -77,6 +77,8 @@ async fn events(
 async fn file(State(stage): State<Arc<Stage>>, uri: Uri) -> Response {
     let shown = stage.shown.read().unwrap_or_else(std::sync::PoisonError::into_inner);
     let path = decoded(uri.path());
+    // Who works on a site sees it as it is: no worker keeps pages of it.
+    let path = if path == "/sw.js" { "/404.html".to_owned() } else { path };
     let find = |file: &str| {
         let trees: [&Tree; 2] = [&shown.site.public, &shown.site.members];
         trees.into_iter().find_map(|tree| tree.get(file)).map(<[u8]>::to_vec)
@@ -138,6 +140,7 @@ fn content_type(file: &str) -> &'static str {
         "ico" => "image/x-icon",
         "pdf" => "application/pdf",
         "csv" => "text/csv; charset=utf-8",
+        "sqlite" => "application/vnd.sqlite3",
         "webmanifest" => "application/manifest+json",
         _ => "application/octet-stream",
     }

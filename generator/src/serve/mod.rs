@@ -18,6 +18,7 @@ use crate::pipeline::{self, Options};
 use crate::render::Site;
 use crate::report::{self, Format, Style};
 use crate::snapshot::{Snapshot, Source};
+use crate::words::{Lang, Words};
 
 /// Why it cannot serve.
 #[derive(Debug, thiserror::Error)]
@@ -45,6 +46,8 @@ pub(crate) struct Shown {
 /// Shared by the builder and the server.
 pub(crate) struct Stage {
     shown: RwLock<Shown>,
+    /// The language of what is wrong.
+    lang: Lang,
     /// Says to open pages that there is something new.
     news: broadcast::Sender<u64>,
 }
@@ -54,9 +57,10 @@ pub fn run(
     options: Options,
     source: Option<Source>,
     address: SocketAddr,
+    lang: Lang,
 ) -> Result<(), ServeError> {
     let (news, _) = broadcast::channel(16);
-    let stage = Arc::new(Stage { shown: RwLock::default(), news });
+    let stage = Arc::new(Stage { shown: RwLock::default(), lang, news });
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
@@ -101,20 +105,21 @@ impl Builder {
         let mut diagnostics = Diagnostics::default();
         let drawn =
             pipeline::draw(&self.options, snapshot, pipeline::day_of(now), &mut diagnostics);
-        let _ = report::print(&diagnostics, Format::Human);
+        let _ = report::print(&diagnostics, Format::Human, self.stage.lang);
         // A thread that panicked with the lock held has left at worst an older site.
         let mut shown = self.stage.shown.write().unwrap_or_else(std::sync::PoisonError::into_inner);
         shown.build += 1;
         match drawn {
             Ok(Some(site)) => {
                 shown.shown_build = shown.build;
-                say(&format!("{} pages in {:.2} s\n", site.pages, start.elapsed().as_secs_f64()));
+                let args = [("pages", site.pages.into()), ("seconds", start.elapsed().into())];
+                say(&format!("{}\n", Words::new("drawn", args).say(self.stage.lang)));
                 shown.site = site;
-                shown.trouble = report::human(&diagnostics, Style::Plain);
+                shown.trouble = report::human(&diagnostics, Style::Plain, self.stage.lang);
             }
             Ok(None) => {
-                say("the last good site stays\n");
-                shown.trouble = report::human(&diagnostics, Style::Plain);
+                say(&format!("{}\n", Words::plain("last-good-shown").say(self.stage.lang)));
+                shown.trouble = report::human(&diagnostics, Style::Plain, self.stage.lang);
             }
             Err(error) => {
                 let text = format!("{:#}", anyhow::Error::new(error));

@@ -295,20 +295,10 @@ fn index_facets(library: &mut Library) {
 }
 
 fn index_backlinks(library: &mut Library) {
-    fn targets<'v>(value: &'v Value, found: &mut Vec<&'v str>) {
-        match value {
-            Value::Entry(entry) => found.push(&entry.id),
-            Value::List(items) => items.iter().for_each(|item| targets(&item.value, found)),
-            Value::Record(record) => record.iter().for_each(|(_, value)| targets(value, found)),
-            _ => {}
-        }
-    }
     let mut backlinks: HashMap<String, Vec<Backlink>> = HashMap::new();
     for (index, entry) in library.all_pages() {
         for (field, value) in entry.fields.iter() {
-            let mut found = Vec::new();
-            targets(value, &mut found);
-            for id in found {
+            for id in value.linked() {
                 let list = backlinks.entry(id.to_owned()).or_default();
                 let link = Backlink { from: index, field: field.to_owned() };
                 if list.last() != Some(&link) {

@@ -5,13 +5,14 @@ use std::path::PathBuf;
 
 use super::{Checked, Options, known_files};
 use crate::config::Config;
-use crate::diagnostic::wording::nearest;
+use crate::diagnostic::wording::{did_you_mean, nearest, write_it};
 use crate::diagnostic::{At, Diagnostic, Diagnostics, Span, Spanned};
 use crate::library::{Asset, Entry, Record, Value};
 use crate::load::Sources;
 use crate::markdown::url::{self, Destination};
 use crate::markdown::{self, RawHtml, Scan};
 use crate::schema::{BodyRules, FieldType, Fields};
+use crate::words::Words;
 
 /// What every body is checked against.
 pub(super) struct Whole<'a> {
@@ -60,6 +61,7 @@ impl<'a> Whole<'a> {
             .collect();
         for lang in config.languages() {
             let root = config.language_root(lang);
+            made.push(format!("{root}data/"));
             made.extend(
                 config.taxonomies.iter().map(|taxonomy| format!("{root}{}/", taxonomy.name)),
             );
@@ -112,8 +114,14 @@ impl<'a> Whole<'a> {
         let path = without_query(address);
         let with_slash = format!("{}/", path.trim_end_matches('/'));
         let served = ["/members/", "/api/", "/data/", "/search/", "/assets/"];
-        let generated =
-            ["sitemap.xml", "robots.txt", "atom.xml", "catalogue.json", "manifest.json"];
+        let generated = [
+            "sitemap.xml",
+            "robots.txt",
+            "atom.xml",
+            "feed.json",
+            "catalogue.json",
+            "manifest.json",
+        ];
         let last = path.rsplit('/').next().unwrap_or_default();
         let home =
             self.config.languages().any(|lang| self.config.language_root(lang) == with_slash);
@@ -179,7 +187,7 @@ impl<'a> Page<'a> {
             let target = link.destination.as_str();
             match url::parse(target) {
                 Err(fault) => {
-                    self.diagnostics.push(Diagnostic::unsafe_link(span, target, &fault.to_string()))
+                    self.diagnostics.push(Diagnostic::unsafe_link(span, target, fault.words()))
                 }
                 Ok(Destination::Web { https, host }) => {
                     if url::is_unclear(&host) {
@@ -194,7 +202,7 @@ impl<'a> Page<'a> {
                     self.internal(span, &path, fragment.as_deref());
                 }
                 Ok(Destination::Fragment(fragment)) => {
-                    self.anchor(span, self.n, "this page", &fragment);
+                    self.anchor(span, self.n, None, &fragment);
                 }
                 Ok(Destination::Site(address)) => self.address(span, &address),
                 Ok(Destination::Relative(file)) => {
@@ -224,7 +232,7 @@ impl<'a> Page<'a> {
             self.diagnostics.push(Diagnostic::broken_link(span, address, Some(of_draft())));
         } else if !self.whole.is_address(address) {
             let near = nearest(address, self.whole.addresses.keys().copied());
-            let near = near.map(|near| format!("did you mean `{near}`?"));
+            let near = near.map(did_you_mean);
             self.diagnostics.push(Diagnostic::broken_link(span, address, near));
         }
     }
@@ -234,7 +242,8 @@ impl<'a> Page<'a> {
         let Some(target) = self.whole.by_file.get(path).copied() else {
             if !self.whole.known_files.contains(path) {
                 let near = nearest(path, self.whole.by_file.keys().copied());
-                let near = near.map(|near| format!("did you mean `@/{near}`?"));
+                let near =
+                    near.map(|near| Words::new("did-you-mean-page", [("near", near.into())]));
                 self.diagnostics.push(Diagnostic::broken_link(span, &shown, near));
             }
             return;
@@ -242,11 +251,11 @@ impl<'a> Page<'a> {
         if self.whole.hidden[target] && !self.whole.hidden[self.n] {
             self.diagnostics.push(Diagnostic::broken_link(span, &shown, Some(of_draft())));
         } else if let Some(fragment) = fragment {
-            self.anchor(span, target, &shown, fragment);
+            self.anchor(span, target, Some(&shown), fragment);
         }
     }
 
-    fn anchor(&mut self, span: Span, target: usize, shown: &str, fragment: &str) {
+    fn anchor(&mut self, span: Span, target: usize, shown: Option<&str>, fragment: &str) {
         let scan = &self.whole.scans[target];
         let sources = source_ids(&self.whole.checked[target], &self.whole.entries[target]);
         let made: Vec<String> = sources.iter().map(|id| format!("source-{id}")).collect();
@@ -264,10 +273,10 @@ impl<'a> Page<'a> {
     }
 
     /// Someone who writes `circles.md` means `@/practices/circles.md`.
-    fn relative_suggestion(&self, name: &str) -> Option<String> {
+    fn relative_suggestion(&self, name: &str) -> Option<Words> {
         let assets = self.entry.assets.iter().map(|asset| asset.name.as_str());
         if let Some(near) = nearest(name, assets) {
-            return Some(format!("did you mean `{near}`?"));
+            return Some(did_you_mean(near));
         }
         let beside = match self.entry.folder() {
             "" => name.to_owned(),
@@ -275,7 +284,7 @@ impl<'a> Page<'a> {
         };
         let files = [beside.as_str(), name];
         let file = files.into_iter().find(|file| self.whole.by_file.contains_key(file))?;
-        Some(format!("write `@/{file}`"))
+        Some(write_it(format!("@/{file}")))
     }
 
     fn images(&mut self) {
@@ -290,7 +299,7 @@ impl<'a> Page<'a> {
             }
             match url::parse(target) {
                 Err(fault) => {
-                    self.diagnostics.push(Diagnostic::unsafe_link(span, target, &fault.to_string()))
+                    self.diagnostics.push(Diagnostic::unsafe_link(span, target, fault.words()))
                 }
                 Ok(Destination::Web { .. }) => {
                     self.diagnostics.push(Diagnostic::remote_image(span, target))
@@ -445,42 +454,40 @@ impl<'a> Page<'a> {
             let found: Vec<_> = scan.headings.iter().filter(|heading| heading.level <= 2).collect();
             let order =
                 expected.iter().map(|text| format!("`## {text}`")).collect::<Vec<_>>().join(", ");
-            let help = format!("the headings are {order}");
             for (n, text) in expected.iter().enumerate() {
                 match found.get(n) {
                     Some(heading) if heading.text == *text => {}
                     Some(heading) => {
                         let span = self.in_body(heading.span.clone());
-                        let message =
-                            format!("`{}` stands where the heading `{text}` belongs", heading.text);
-                        self.diagnostics.push(Diagnostic::body_headings(span, message, help));
+                        let found = Some(heading.text.as_str());
+                        self.diagnostics.push(Diagnostic::body_heading(span, text, found, &order));
                         return;
                     }
                     None => {
                         let span = self.first_line();
-                        let message = format!("the heading `{text}` is missing");
-                        self.diagnostics.push(Diagnostic::body_headings(span, message, help));
+                        self.diagnostics.push(Diagnostic::body_heading(span, text, None, &order));
                         return;
                     }
                 }
             }
             if let Some(heading) = found.get(expected.len()) {
                 let span = self.in_body(heading.span.clone());
-                let message = format!("the heading `{}` is one too many", heading.text);
-                self.diagnostics.push(Diagnostic::body_headings(span, message, help));
+                let fault = Diagnostic::body_heading_beyond(span, &heading.text, &order);
+                self.diagnostics.push(fault);
             }
         }
         // Words of one language are not those of another: a text is measured where it was written.
         if self.entry.translation.is_some() {
             return;
         }
-        let bound = match (rules.min_words, rules.max_words) {
-            (Some(min), _) if scan.words < min => format!("at least {min} are asked for"),
-            (_, Some(max)) if scan.words > max => format!("at most {max} are asked for"),
+        let (bound, number) = match (rules.min_words, rules.max_words) {
+            (Some(min), _) if scan.words < min => ("words-at-least", min),
+            (_, Some(max)) if scan.words > max => ("words-at-most", max),
             _ => return,
         };
         let span = self.first_line();
-        self.diagnostics.push(Diagnostic::body_length(span, scan.words, &bound));
+        let bound = Words::new(bound, [("number", number.into())]);
+        self.diagnostics.push(Diagnostic::body_length(span, scan.words, bound));
     }
 
     /// The first line of the body that says something.
@@ -547,8 +554,8 @@ impl<'a> Page<'a> {
     }
 }
 
-fn of_draft() -> String {
-    "the page is a draft; link to it when it is published".to_owned()
+fn of_draft() -> Words {
+    Words::plain("page-is-draft")
 }
 
 fn without_query(address: &str) -> &str {

@@ -3,12 +3,13 @@
 use jiff::civil::Date;
 
 use super::front::Reader;
-use crate::diagnostic::wording::nearest;
+use crate::diagnostic::wording::{did_you_mean, nearest, write_it};
 use crate::diagnostic::{At, Diagnostic, Spanned};
 use crate::library::{DateOrYear, EntryRef, KeyRef, Record, TermRef, Value};
 use crate::load::{Raw, Table, is_slug, slug_of};
 use crate::markdown::url::{self, Destination};
 use crate::schema::{Field, FieldType, Fields, Schema, Schemas, Vocabulary};
+use crate::words::{Arg, Words};
 
 /// What the fields of one entry are read against.
 pub(super) struct FieldReader<'a, 'r> {
@@ -29,7 +30,7 @@ impl FieldReader<'_, '_> {
         if self.is_translation {
             for name in &schema.translated {
                 if self.front.get(name).is_none() {
-                    let why = Some("in this translation".to_owned());
+                    let why = Some(Words::plain("where-translation"));
                     self.missing(name, self.fence, why, schema.fields.get(name));
                 }
             }
@@ -86,30 +87,36 @@ impl FieldReader<'_, '_> {
         if let Some(other) = &field.required_unless
             && !is_given(table, other)
         {
-            let why = format!("where there is no `{other}`");
+            let why = Words::new("where-without", [("other", other.into())]);
             return self.missing(name, at, Some(why), Some(field));
         }
         if let Some(other) = &field.required_with
             && is_given(table, other)
         {
             let at = table.pair(other).map_or(at, |(key, _)| key.at);
-            return self.missing(name, at, Some(format!("beside `{other}`")), Some(field));
+            let why = Words::new("where-beside", [("other", other.into())]);
+            return self.missing(name, at, Some(why), Some(field));
         }
         for (other, text) in &field.required_if {
             let given = table.get(other).or_else(|| self.front.get(other));
             if let Some(found) = given.and_then(|value| find_text(value, text)) {
-                let why = format!("where `{other}` is `{text}`");
+                let args = [("other", other.into()), ("value", text.into())];
+                let why = Words::new("where-value", args);
                 return self.missing(name, found, Some(why), Some(field));
             }
         }
     }
 
-    fn missing(&mut self, name: &str, at: At, why: Option<String>, field: Option<&Field>) {
+    fn missing(&mut self, name: &str, at: At, why: Option<Words>, field: Option<&Field>) {
         let help = field.map(|field| {
-            let is = field.kind.describe();
-            let about =
-                field.description("en", "en").map(|text| format!(": {text}")).unwrap_or_default();
-            format!("`{name}` is {is}{about}")
+            let (name, is) = (("field", name.into()), ("is", field.kind.describe().into()));
+            match field.description.is_empty() {
+                true => Words::new("field-is", [name, is]),
+                false => {
+                    let about = Arg::Labels(field.description.clone());
+                    Words::new("field-is-about", [name, is, ("about", about)])
+                }
+            }
         });
         let span = self.reader.span(at);
         self.reader.push(Diagnostic::missing_field(span, name, why, help));
@@ -120,16 +127,14 @@ impl FieldReader<'_, '_> {
             (
                 Raw::String(_),
                 FieldType::Integer { .. } | FieldType::Number | FieldType::Boolean,
-            ) => Some("write it without quotes".to_owned()),
+            ) => Some(Words::plain("without-quotes")),
             (
                 Raw::Integer(_),
                 FieldType::Text { .. } | FieldType::Term { .. } | FieldType::Slug,
-            ) => Some("write it in quotes".to_owned()),
-            (Raw::String(_), FieldType::List { .. }) => {
-                Some("write it in square brackets: `[\"…\"]`".to_owned())
-            }
+            ) => Some(Words::plain("in-quotes")),
+            (Raw::String(_), FieldType::List { .. }) => Some(Words::plain("in-brackets")),
             (Raw::Table(_), FieldType::List { .. }) => {
-                Some(format!("write `[[{name}]]` with two brackets, once for each"))
+                Some(Words::new("in-two-brackets", [("field", name.into())]))
             }
             _ => None,
         };
@@ -163,7 +168,7 @@ impl FieldReader<'_, '_> {
                     Some(year) => Value::DateOrYear(DateOrYear::Year(year)),
                     None => {
                         let span = self.reader.span(at);
-                        self.reader.push(Diagnostic::invalid_date(span, &year.to_string()));
+                        self.reader.push(Diagnostic::invalid_date(span, year.to_string()));
                         return None;
                     }
                 }
@@ -184,7 +189,7 @@ impl FieldReader<'_, '_> {
                         span,
                         name,
                         &found,
-                        "a finite number",
+                        Words::plain("is-finite"),
                     ));
                     return None;
                 }
@@ -253,13 +258,14 @@ impl FieldReader<'_, '_> {
     }
 
     fn range(&mut self, name: &str, number: i64, at: At, min: Option<i64>, max: Option<i64>) {
-        let range = match (min, max) {
-            (Some(min), _) if number < min => format!("at least {min}"),
-            (_, Some(max)) if number > max => format!("at most {max}"),
+        let (range, bound) = match (min, max) {
+            (Some(min), _) if number < min => ("is-at-least", min),
+            (_, Some(max)) if number > max => ("is-at-most", max),
             _ => return,
         };
+        let range = Words::new(range, [("number", bound.to_string().into())]);
         let span = self.reader.span(at);
-        self.reader.push(Diagnostic::out_of_range(span, name, &number.to_string(), &range));
+        self.reader.push(Diagnostic::out_of_range(span, name, number.to_string(), range));
     }
 
     fn date(&mut self, name: &str, kind: &FieldType, raw: &Spanned<Raw>) -> Option<Date> {
@@ -292,10 +298,10 @@ impl FieldReader<'_, '_> {
                 }
                 return Some(text.to_owned());
             }
-            Ok(_) => "it does not begin with `https://`".to_owned(),
-            Err(fault) => fault.to_string(),
+            Ok(_) => Words::plain("url-not-https"),
+            Err(fault) => fault.words(),
         };
-        self.reader.push(Diagnostic::invalid_url(span, text, &fault));
+        self.reader.push(Diagnostic::invalid_url(span, text, fault));
         None
     }
 
@@ -464,26 +470,26 @@ pub(super) fn record_ids<'t>(front: &'t Table, list: &str) -> Vec<Option<&'t str
 }
 
 /// A term by likeness of its id, or by its label in any language: `Kenya` for `KE`.
-fn nearest_term(text: &str, vocabulary: &Vocabulary) -> Option<String> {
+fn nearest_term(text: &str, vocabulary: &Vocabulary) -> Option<Words> {
     let labelled = vocabulary.terms.iter().find(|term| {
         term.id.eq_ignore_ascii_case(text)
             || term.label.values().any(|label| label.eq_ignore_ascii_case(text))
     });
     if let Some(term) = labelled {
-        return Some(format!("write `{}`", term.id));
+        return Some(write_it(&term.id));
     }
     // Two letters are always like some other two; a suggestion would be a guess.
     let by_id = (text.len() > 3)
         .then(|| nearest(text, vocabulary.terms.iter().map(|term| term.id.as_str())))
         .flatten();
     if let Some(id) = by_id {
-        return Some(format!("did you mean `{id}`?"));
+        return Some(did_you_mean(id));
     }
     let labels = vocabulary.terms.iter().flat_map(|term| term.label.values().map(String::as_str));
     let near = (text.len() > 3).then(|| nearest(text, labels)).flatten()?;
     let term =
         vocabulary.terms.iter().find(|term| term.label.values().any(|label| label == near))?;
-    Some(format!("did you mean `{}` ({near})?", term.id))
+    Some(Words::new("did-you-mean-label", [("near", (&term.id).into()), ("label", near.into())]))
 }
 
 /// Whether a field is there and says something.

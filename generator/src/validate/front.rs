@@ -11,6 +11,7 @@ use crate::diagnostic::{At, Diagnostic, Diagnostics, SourceFile, Span, Spanned};
 use crate::library::{Access, Moment, SectionOptions, SortBy, Visibility};
 use crate::load::{Key, Raw, RawEntry, Table, is_slug, slug_of};
 use crate::schema::Schema;
+use crate::words::Words;
 
 const PAGE_KEYS: &[&str] = &[
     "title",
@@ -289,8 +290,9 @@ impl Reader<'_> {
         };
     }
 
-    fn wrong_type(&mut self, value: &Spanned<Raw>, key: &str, expected: &str) {
+    fn wrong_type(&mut self, value: &Spanned<Raw>, key: &str, expected: &'static str) {
         let span = self.span(value.at);
+        let expected = Words::plain(expected);
         self.push(Diagnostic::wrong_type(span, key, expected, value.value.kind(), None));
     }
 
@@ -299,7 +301,7 @@ impl Reader<'_> {
         match &value.value {
             Raw::String(text) => Some(Spanned::new(text.clone(), value.at)),
             _ => {
-                self.wrong_type(value, key, "text");
+                self.wrong_type(value, key, "is-text");
                 None
             }
         }
@@ -310,7 +312,7 @@ impl Reader<'_> {
         match value.value {
             Raw::Integer(number) => Some(number),
             _ => {
-                self.wrong_type(value, key, "a whole number");
+                self.wrong_type(value, key, "is-whole-number");
                 None
             }
         }
@@ -321,7 +323,7 @@ impl Reader<'_> {
         match value.value {
             Raw::Boolean(flag) => Some(flag),
             _ => {
-                self.wrong_type(value, key, "`true` or `false`");
+                self.wrong_type(value, key, "is-true-or-false");
                 None
             }
         }
@@ -332,7 +334,7 @@ impl Reader<'_> {
         match &value.value {
             Raw::Table(table) => Some((key, table)),
             _ => {
-                self.wrong_type(value, &key.value, "a table");
+                self.wrong_type(value, &key.value, "is-table");
                 None
             }
         }
@@ -341,14 +343,14 @@ impl Reader<'_> {
     fn texts(&mut self, table: &Table, key: &str) -> Vec<Spanned<String>> {
         let Some(value) = table.get(key) else { return Vec::new() };
         let Raw::Array(items) = &value.value else {
-            self.wrong_type(value, key, "a list of texts");
+            self.wrong_type(value, key, "is-texts");
             return Vec::new();
         };
         let mut texts = Vec::new();
         for item in items {
             match &item.value {
                 Raw::String(text) => texts.push(Spanned::new(text.clone(), item.at)),
-                _ => self.wrong_type(item, key, "a list of texts"),
+                _ => self.wrong_type(item, key, "is-texts"),
             }
         }
         texts
@@ -376,7 +378,7 @@ impl Reader<'_> {
                 day.or_else(|| text.parse().ok().map(Moment::Instant))
             }
             _ => {
-                self.wrong_type(value, key, "a date");
+                self.wrong_type(value, key, "is-date");
                 return None;
             }
         };
@@ -515,8 +517,7 @@ impl Reader<'_> {
             Raw::Table(rules) => rules,
             _ => {
                 let span = self.span(value.at);
-                let message = "`discussion` is neither `false` nor a table";
-                self.push(Diagnostic::discussion_invalid(span, message));
+                self.push(Diagnostic::discussion_invalid(span));
                 return None;
             }
         };
@@ -553,7 +554,7 @@ impl Reader<'_> {
         let Some(of) = self.text(given, "of") else {
             if given.get("of").is_none() {
                 let span = self.span(key.at);
-                let help = Some("write the original's language, like `of = \"en\"`".to_owned());
+                let help = Some(Words::plain("say-of"));
                 self.push(Diagnostic::missing_field(span, "translation.of", None, help));
             }
             return None;
@@ -572,15 +573,15 @@ fn quiet_text(table: &Table, key: &str) -> Option<Spanned<String>> {
 }
 
 /// Why a path cannot be part of an address of the site; `None` if it can. Without slashes at its ends.
-pub(super) fn path_fault(path: &str) -> Option<&'static str> {
+pub(super) fn path_fault(path: &str) -> Option<Words> {
     if path.is_empty() {
-        return Some("it is empty");
+        return Some(Words::plain("path-empty"));
     }
     if path.len() > 200 {
-        return Some("it has more than 200 bytes");
+        return Some(Words::plain("path-long"));
     }
     if path.starts_with('/') {
-        return Some("it begins with more than one `/`");
+        return Some(Words::plain("path-slashes"));
     }
     if path.chars().any(|c| {
         "\\?#%:*\"<>|".contains(c)
@@ -588,16 +589,17 @@ pub(super) fn path_fault(path: &str) -> Option<&'static str> {
             || c.is_whitespace()
             || crate::load::is_forbidden(c)
     }) {
-        return Some("it holds a character that addresses cannot have");
+        return Some(Words::plain("path-character"));
     }
-    path.split('/').find_map(|part| match part {
-        "" => Some("two `/` stand together"),
-        ".." | "." => Some("it must not climb with `..`"),
-        _ if part.starts_with('.') => Some("no part begins with a point"),
-        _ if part.starts_with('-') => Some("no part begins with `-`"),
-        _ if part.len() > 120 => Some("a part of it is too long"),
+    let fault = |part: &str| match part {
+        "" => Some("path-double"),
+        ".." | "." => Some("path-climbs"),
+        _ if part.starts_with('.') => Some("path-point"),
+        _ if part.starts_with('-') => Some("path-dash"),
+        _ if part.len() > 120 => Some("path-part-long"),
         _ => None,
-    })
+    };
+    path.split('/').find_map(fault).map(Words::plain)
 }
 
 /// Whether it has the form of a proposal's id.

@@ -8,19 +8,20 @@ use crate::diagnostic::{At, Diagnostic, Diagnostics, Span};
 use crate::library::Entry;
 use crate::load::{FileName, slug_of};
 use crate::schema::Schemas;
+use crate::words::Words;
 
 /// First parts of addresses that belong to others.
 const RESERVED: &[(&str, &str)] = &[
-    ("members", "the members' area"),
-    ("api", "the members service"),
-    ("problems", "the members service"),
-    ("healthz", "the members service"),
-    ("readyz", "the members service"),
-    ("assets", "the theme's files"),
-    ("data", "the data sets"),
-    ("pagefind", "the search index"),
-    ("updates", "the members' updates"),
-    ("exchange", "the members' offers and needs"),
+    ("members", "by-members"),
+    ("api", "by-service"),
+    ("problems", "by-service"),
+    ("healthz", "by-service"),
+    ("readyz", "by-service"),
+    ("assets", "by-theme"),
+    ("data", "by-data"),
+    ("pagefind", "by-search"),
+    ("updates", "by-updates"),
+    ("exchange", "by-exchange"),
 ];
 
 /// What an entry is called.
@@ -129,6 +130,7 @@ fn reserved(
         let own = (identity.path.as_str(), own_at.unwrap_or(At::new(0, 3)));
         for (address, at) in std::iter::once(own).chain(aliases) {
             if let Some(by) = reserved_by(address, &entry.raw.name.lang, config, schemas) {
+                let by = Words::plain(by);
                 diagnostics.push(Diagnostic::reserved_address(entry.span(at), address, by));
             }
         }
@@ -145,7 +147,7 @@ fn reserved_by(
     let below = address.strip_prefix(&root).unwrap_or(address).trim_matches('/');
     let first = below.split('/').next().unwrap_or_default();
     if lang == config.default_language && config.languages.contains_key(first) {
-        return Some("another language");
+        return Some("by-language");
     }
     if let Some((_, by)) = RESERVED.iter().find(|(part, _)| *part == first) {
         return Some(by);
@@ -156,7 +158,7 @@ fn reserved_by(
         let field = rest.and_then(|rest| rest.split('/').next()).unwrap_or_default();
         schema.fields.get(field).is_some_and(|field| field.facet.is_some())
     });
-    in_facets.then_some("facet pages")
+    in_facets.then_some("by-facets")
 }
 
 fn duplicate_ids(checked: &[Checked<'_>], identities: &[Identity], diagnostics: &mut Diagnostics) {

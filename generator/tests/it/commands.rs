@@ -148,6 +148,7 @@ fn sarif_names_rule_and_region() {
 fn a_folder_without_a_site_is_wrong_usage() {
     let empty = tempfile::tempdir().unwrap();
     let output = std::process::Command::new(env!("CARGO_BIN_EXE_baraza"))
+        .env("BARAZA_LANG", "en")
         .args(["check", "--root"])
         .arg(empty.path())
         .output()

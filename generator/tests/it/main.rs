@@ -4,17 +4,23 @@
 #![allow(clippy::unwrap_used, reason = "what a helper cannot do fails its test")]
 
 mod commands;
+mod datasets;
 mod diagnostics;
+mod feeds;
 mod hostile;
+mod languages;
 mod listings;
 mod proposals;
 mod publishing;
 mod reading;
+mod related;
 mod rendering;
 mod searching;
 mod serving;
+mod sharing;
 mod small;
 mod test_site;
 mod threads;
+mod travel;
 mod updates;
 mod verifying;

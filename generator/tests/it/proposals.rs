@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 use crate::small::SmallSite;
 use crate::test_site::{stderr, stdout};
+use baraza::words::Lang;
 
 const TOKEN: &str = "an-editors-token-of-more-than-32-bytes";
 const CIRCLES: &str = "content/practices/circles.md";
@@ -110,7 +111,7 @@ fn branches(site: &SmallSite) -> String {
 fn merged(site: &SmallSite, branch: &str, path: &str) -> String {
     git(site.root(), &["merge", "--quiet", "--no-edit", branch]);
     let report = site.build();
-    let wrong = baraza::report::human(&report.diagnostics, baraza::report::Style::Plain);
+    let wrong = baraza::report::human(&report.diagnostics, baraza::report::Style::Plain, Lang::En);
     assert!(!wrong.contains("error"), "{wrong}");
     std::fs::read_to_string(site.root().join(path)).unwrap()
 }

@@ -3,6 +3,7 @@
 use baraza::library::{Access, Library, Moment, Value, Visibility};
 
 use crate::test_site::{BODY, PIXEL, TestSite, practice};
+use baraza::words::Lang;
 
 fn terms(library: &Library, file: &str, field: &str) -> Vec<String> {
     let entry = library.entry(library.by_file(file).unwrap());
@@ -246,6 +247,6 @@ fn no_broken_page_stops_the_check() {
             let range = diagnostic.at.at.range();
             assert!(range.end <= diagnostic.at.file.text.len().max(range.start));
         }
-        baraza::report::human(&diagnostics, baraza::report::Style::Plain);
+        baraza::report::human(&diagnostics, baraza::report::Style::Plain, Lang::En);
     }
 }

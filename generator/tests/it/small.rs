@@ -6,6 +6,7 @@ use std::process::{Child, Command, Output, Stdio};
 
 use baraza::pipeline::{self, BuildError, Options, Report};
 use baraza::snapshot::{self, Snapshot};
+use baraza::words::Lang;
 use tempfile::TempDir;
 
 /// A day on which tests build.
@@ -255,7 +256,8 @@ impl SmallSite {
 
     pub(crate) fn build_with(&self, snapshot: Snapshot, now: &str) -> Report {
         let report = self.try_build(snapshot, now).unwrap();
-        let wrong = baraza::report::human(&report.diagnostics, baraza::report::Style::Plain);
+        let wrong =
+            baraza::report::human(&report.diagnostics, baraza::report::Style::Plain, Lang::En);
         assert!(report.published.is_some(), "not published:\n{wrong}");
         report
     }
@@ -281,6 +283,7 @@ impl SmallSite {
 
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_baraza"));
+        command.env("BARAZA_LANG", "en");
         command.arg("--root").arg(self.root()).args(arguments);
         command
     }

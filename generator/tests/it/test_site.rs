@@ -262,7 +262,13 @@ impl TestSite {
     /// Runs the program.
     pub fn baraza(&self, arguments: &[&str]) -> Output {
         let program = env!("CARGO_BIN_EXE_baraza");
-        Command::new(program).arg("--root").arg(self.root()).args(arguments).output().unwrap()
+        Command::new(program)
+            .env("BARAZA_LANG", "en")
+            .arg("--root")
+            .arg(self.root())
+            .args(arguments)
+            .output()
+            .unwrap()
     }
 }
 

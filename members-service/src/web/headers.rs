@@ -54,9 +54,9 @@ pub(crate) fn site_policy(service: Option<&str>, searches: bool) -> String {
     let compiled = if searches { " 'wasm-unsafe-eval'" } else { "" };
     format!(
         "default-src 'none'; script-src 'self'{compiled}; style-src 'self'; img-src 'self'; \
-         font-src 'self'; connect-src 'self'{service}; manifest-src 'self'; form-action 'self'{service}; \
+         font-src 'self'; connect-src 'self'{service}; worker-src 'self'; manifest-src 'self'; form-action 'self'{service}; \
          base-uri 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
-         trusted-types baraza"
+         trusted-types baraza baraza-worker"
     )
 }
 

@@ -113,9 +113,27 @@ impl Tree {
         }
         let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default());
         file.read_to_end(&mut bytes)?;
-        let stored = Arc::new(Stored::new(bytes, content_type, about.mtime()));
+        let stored = Stored::new(bytes, content_type, about.mtime());
+        if let Some(ready) = self.ready(&name, &stored) {
+            let _ = stored.brotli.set(Some(ready));
+        }
+        let stored = Arc::new(stored);
         self.remember(key, &stored);
         Ok(Found::Whole(stored))
+    }
+
+    /// The packed form that the generator laid beside a file, if it holds the same: the two may be of two builds.
+    fn ready(&self, name: &str, stored: &Stored) -> Option<Bytes> {
+        if !stored.is_worth_packing() {
+            return None;
+        }
+        let file = self.open(&format!("{name}.br")).ok()??;
+        let mut packed = Vec::new();
+        file.take(WHOLE_BYTES).read_to_end(&mut packed).ok()?;
+        let mut whole = Vec::new();
+        let most = stored.plain.len() as u64 + 1;
+        brotli::Decompressor::new(&packed[..], 4096).take(most).read_to_end(&mut whole).ok()?;
+        (whole == stored.plain).then(|| packed.into())
     }
 
     /// The page to show where nothing is: the nearest `404.html` going up from `path`.
@@ -388,7 +406,9 @@ pub(crate) fn accepts(asked: &HeaderMap, encoding: &str) -> bool {
 
 fn brotli(bytes: &[u8]) -> Option<Bytes> {
     let mut packed = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut packed, 4096, 7, 22);
+    // A page is packed once and sent often; what is long is not worth a second of the processor.
+    let quality = if bytes.len() > 128 * 1024 { 7 } else { 10 };
+    let mut writer = brotli::CompressorWriter::new(&mut packed, 4096, quality, 22);
     writer.write_all(bytes).ok()?;
     drop(writer);
     (packed.len() < bytes.len()).then(|| packed.into())
@@ -428,6 +448,7 @@ pub(crate) fn content_type(name: &str) -> &'static str {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
+        "json" if name.ends_with("feed.json") => "application/feed+json; charset=utf-8",
         "json" | "map" => "application/json",
         "jsonl" => "application/jsonl; charset=utf-8",
         "webmanifest" => "application/manifest+json",
@@ -436,6 +457,7 @@ pub(crate) fn content_type(name: &str) -> &'static str {
         "txt" => "text/plain; charset=utf-8",
         "md" => "text/markdown; charset=utf-8",
         "csv" => "text/csv; charset=utf-8",
+        "sqlite" => "application/vnd.sqlite3",
         "ics" => "text/calendar; charset=utf-8",
         "bib" => "application/x-bibtex; charset=utf-8",
         "ris" => "application/x-research-info-systems; charset=utf-8",
@@ -502,6 +524,28 @@ mod tests {
         assert!(tree.open_checked("way-out.txt").unwrap().is_none());
         assert!(tree.open_checked("up/secret.txt").unwrap().is_none());
         assert!(tree.open_checked("page/index.html").unwrap().is_some());
+    }
+
+    #[test]
+    fn a_packed_form_is_sent_if_it_holds_what_the_file_holds() {
+        let folder = tempfile::tempdir().unwrap();
+        let page = "<p>one</p>".repeat(100);
+        std::fs::write(folder.path().join("a.html"), &page).unwrap();
+        std::fs::write(folder.path().join("b.html"), page.replace("one", "two")).unwrap();
+        let mut packed = Vec::new();
+        {
+            let mut writer = brotli::CompressorWriter::new(&mut packed, 4096, 1, 22);
+            writer.write_all(page.as_bytes()).unwrap();
+        }
+        std::fs::write(folder.path().join("a.html.br"), &packed).unwrap();
+        std::fs::write(folder.path().join("b.html.br"), &packed).unwrap();
+        let tree = Tree::new(folder.path(), &[]);
+        let sent = |path: &str| match tree.find(path).unwrap() {
+            Found::Whole(stored) => stored.brotli().unwrap().to_vec(),
+            _ => panic!("{path}"),
+        };
+        assert_eq!(sent("/a.html"), packed);
+        assert_ne!(sent("/b.html"), packed);
     }
 
     #[test]

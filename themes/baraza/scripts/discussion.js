@@ -1,6 +1,6 @@
 // <baraza-discussion page="…" api="…" state="…" visibility="…"> stands around the thread that was
 // baked into the page and makes it live. It talks only to /api/v1 of the members service. It holds
-// no words: they come translated from its <template>. All text is set with textContent; the one
+// no words: they come translated from its <template>, or from the file that it names. All text is set with textContent; the one
 // HTML it puts in is what the service cleaned, through one Trusted Types policy. When the service
 // is down, slow or answers nonsense, the baked thread stays and one plain line says so.
 
@@ -18,8 +18,9 @@ class Problem extends Error {
 }
 
 customElements.define("baraza-discussion", class extends HTMLElement {
-  connectedCallback() {
-    const parts = this.querySelector("template").content;
+  async connectedCallback() {
+    const parts = this.querySelector("template")?.content ?? (await this.fetchWords());
+    if (!parts) return;
     this.clone = (selector) => parts.querySelector(selector).cloneNode(true);
     this.words = {};
     for (const word of parts.querySelectorAll("[data-word]")) this.words[word.dataset.word] = word.textContent;
@@ -51,6 +52,16 @@ customElements.define("baraza-discussion", class extends HTMLElement {
     addEventListener("focus", () => this.refresh());
     document.addEventListener("visibilitychange", () => (document.hidden ? this.stopListening() : this.refresh()));
     this.refresh();
+  }
+
+  /** The words of all discussions in this language stand in a file of their own, which the browser keeps. */
+  async fetchWords() {
+    const response = await fetch(this.getAttribute("words")).catch(() => null);
+    if (!response?.ok) return null;
+    const box = document.createElement("template");
+    const text = await response.text();
+    box.innerHTML = policy?.createHTML(text) ?? text;
+    return box.content.querySelector("template").content;
   }
 
   // The service.

@@ -48,7 +48,6 @@ figure-countries = { $count ->
 figure-adapted = حالة تكييف أو استفادة من تجربة أخرى
 figure-exchanged = حالة تبادل أو عرض
 
-exchange-caption = كل نقطة بلد، مملوءة حيث تُنفَّذ إحدى ممارسات الفهرس، ولا تُرسم حدود. يصل الخط بين بلدين انتقلت بينهما ممارسة: متصل حيث كُيِّفت أو استُفيد منها، ومنقط حيث كان تبادل أو عرض.
 
 ## الفهرس
 narrow-the-list = تضييق القائمة
@@ -85,7 +84,6 @@ by-slug = بحسب عنوان الصفحة
 by-place = بحسب البلد
 by-comments = الأكثر نقاشاً
 nothing-here-yet = لا شيء هنا بعد.
-download-data = تنزيل البيانات (JSON)
 remove-filter = (إزالة وعرض الكل)
 all-of = عرض الكل ({ $count })
 and-more = { $count ->
@@ -130,7 +128,7 @@ part-sustainability = من يمولها ومن يعمل فيها
 part-exchange = العروض والاحتياجات
 part-sources = المصادر
 no-limits-found = بُحث في المصادر عن حدود هذه الممارسة ولم يُعثر على شيء منها.
-map-caption = كل نقطة بلد، ولا تُرسم حدود. المملوءة: حيث تُنفَّذ الممارسة. الخط المتصل: تكييف أو استفادة، والمنقط: تبادل أو عرض.
+map-caption = كل نقطة بلد، ولا تُرسم حدود. المملوءة: حيث تُنفَّذ الممارسة.
 taken-up-where = أين
 taken-up-how = كيف
 taken-up-year = السنة
@@ -154,7 +152,7 @@ seen = اطُّلع عليه في { $date }.
 archived-copy = نسخة محفوظة
 unpublished-source = ليس منشورا.
 close = إغلاق
-back-to-mention = العودة إلى موضع الاستشهاد ({ $number })
+back-to-mention = العودة إلى موضع الاستشهاد: { $number }
 how-to-cite = طريقة الاستشهاد
 reviewed-by = راجعها
 not-yet-reviewed = لم تُراجَع بعد.

@@ -52,7 +52,6 @@ figure-exchanged = { $count ->
    *[other] exchanges and offers
 }
 
-exchange-caption = Each point is a country, filled where a practice of the catalogue is carried out; no borders are drawn. A line joins two between which one went: whole where it was adapted or learned from, dotted where there was an exchange or an offer.
 
 ## Catalogue
 narrow-the-list = Narrow the list
@@ -83,7 +82,6 @@ by-slug = by address
 by-place = by country
 by-comments = most discussed
 nothing-here-yet = Nothing is here yet.
-download-data = Download as data (JSON)
 remove-filter = (remove and show all)
 all-of = Show all { $count }
 and-more = and { $count } more
@@ -119,7 +117,7 @@ part-sustainability = Who pays and staffs it
 part-exchange = Offers and needs
 part-sources = Sources
 no-limits-found = Limits were looked for in the sources. None was found.
-map-caption = Each point is a country; no borders are drawn. Filled: where it is carried out. A whole line: adapted or learned from; dotted: an exchange or an offer.
+map-caption = Each point is a country; no borders are drawn. Filled: where it is carried out.
 taken-up-where = Where
 taken-up-how = How
 taken-up-year = Year
@@ -143,7 +141,7 @@ seen = Seen { $date }.
 archived-copy = Archived copy
 unpublished-source = Not a publication.
 close = Close
-back-to-mention = Back to where it is cited ({ $number })
+back-to-mention = Back to where it is cited: { $number }
 how-to-cite = How to cite
 reviewed-by = Reviewed by
 not-yet-reviewed = Not yet reviewed.

@@ -52,7 +52,6 @@ figure-exchanged = { $count ->
    *[other] intercambios y ofertas
 }
 
-exchange-caption = Cada punto es un país; aparece relleno donde se lleva a cabo una práctica del catálogo. No se trazan fronteras. Una línea une dos países entre los que pasó una práctica: es continua si la práctica se adaptó o se aprendió de ella, y punteada si hubo un intercambio o una oferta.
 
 ## Catálogo
 narrow-the-list = Acotar la lista
@@ -83,7 +82,6 @@ by-slug = por dirección
 by-place = por país
 by-comments = lo más debatido
 nothing-here-yet = Aquí todavía no hay nada.
-download-data = Descargar los datos (JSON)
 remove-filter = (quitar y mostrar todo)
 all-of = Mostrar todo ({ $count })
 and-more = y { $count } más
@@ -119,7 +117,7 @@ part-sustainability = Quién la paga y con qué personal cuenta
 part-exchange = Ofertas y necesidades
 part-sources = Fuentes
 no-limits-found = Se buscaron limitaciones en las fuentes. No se encontró ninguna.
-map-caption = Cada punto es un país; no se trazan fronteras. Relleno: donde se lleva a cabo. Línea continua: se adaptó o se aprendió de ella; punteada: un intercambio o una oferta.
+map-caption = Cada punto es un país; no se trazan fronteras. Relleno: donde se lleva a cabo.
 taken-up-where = Dónde
 taken-up-how = Cómo
 taken-up-year = Año
@@ -143,7 +141,7 @@ seen = Consultado: { $date }.
 archived-copy = Copia archivada
 unpublished-source = No es una publicación.
 close = Cerrar
-back-to-mention = Volver al lugar donde se cita ({ $number })
+back-to-mention = Volver al lugar donde se cita: { $number }
 how-to-cite = Cómo citar
 reviewed-by = Revisión a cargo de
 not-yet-reviewed = Aún sin revisar.

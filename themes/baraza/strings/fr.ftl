@@ -53,7 +53,6 @@ figure-exchanged = { $count ->
    *[other] échanges et offres
 }
 
-exchange-caption = Chaque point est un pays, plein là où une pratique du catalogue est mise en œuvre ; aucune frontière n’est tracée. Un trait relie deux pays entre lesquels une pratique est passée : continu quand elle a été adaptée ou a servi d’inspiration, pointillé quand il y a eu un échange ou une offre.
 
 ## Catalogue
 narrow-the-list = Affiner la liste
@@ -84,7 +83,6 @@ by-slug = par adresse
 by-place = par pays
 by-comments = les plus discutées d’abord
 nothing-here-yet = Il n’y a encore rien ici.
-download-data = Télécharger les données (JSON)
 remove-filter = (retirer et tout afficher)
 all-of = Tout afficher ({ $count })
 and-more = { $count ->
@@ -123,7 +121,7 @@ part-sustainability = Qui la finance, qui y travaille
 part-exchange = Offres et besoins
 part-sources = Sources
 no-limits-found = Les sources ont été examinées à la recherche de limites. Aucune n’y a été trouvée.
-map-caption = Chaque point est un pays ; aucune frontière n’est tracée. Point plein : la pratique y est mise en œuvre. Trait continu : adaptation ou inspiration ; pointillé : échange ou offre.
+map-caption = Chaque point est un pays ; aucune frontière n’est tracée. Point plein : la pratique y est mise en œuvre.
 taken-up-where = Où
 taken-up-how = Comment
 taken-up-year = Année
@@ -147,7 +145,7 @@ seen = Consulté le { $date }.
 archived-copy = Copie archivée
 unpublished-source = Ce n’est pas une publication.
 close = Fermer
-back-to-mention = Retour au passage qui cite la source ({ $number })
+back-to-mention = Retour au passage qui cite la source : { $number }
 how-to-cite = Comment citer cette page
 reviewed-by = Relecture :
 not-yet-reviewed = Pas encore relue.

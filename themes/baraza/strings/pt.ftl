@@ -53,7 +53,6 @@ figure-exchanged = { $count ->
    *[other] intercâmbios e ofertas
 }
 
-exchange-caption = Cada ponto é um país; está preenchido onde se realiza uma prática do catálogo. Não se traçam fronteiras. Uma linha une dois países entre os quais passou uma prática: é contínua se a prática foi adaptada ou serviu de aprendizagem, e pontilhada se houve um intercâmbio ou uma oferta.
 
 ## Catálogo
 narrow-the-list = Restringir a lista
@@ -84,7 +83,6 @@ by-slug = por endereço
 by-place = por país
 by-comments = o mais debatido
 nothing-here-yet = Ainda não há nada aqui.
-download-data = Obter os dados (JSON)
 remove-filter = (retirar e mostrar tudo)
 all-of = Mostrar tudo ({ $count })
 and-more = e mais { $count }
@@ -120,7 +118,7 @@ part-sustainability = Quem a paga e com que pessoal conta
 part-exchange = Ofertas e necessidades
 part-sources = Fontes
 no-limits-found = Procuraram-se limitações nas fontes. Nenhuma foi encontrada.
-map-caption = Cada ponto é um país; não se traçam fronteiras. Preenchido: onde se realiza. Linha contínua: adaptação ou aprendizagem; pontilhada: um intercâmbio ou uma oferta.
+map-caption = Cada ponto é um país; não se traçam fronteiras. Preenchido: onde se realiza.
 taken-up-where = Onde
 taken-up-how = Como
 taken-up-year = Ano
@@ -144,7 +142,7 @@ seen = Consulta: { $date }.
 archived-copy = Cópia arquivada
 unpublished-source = Não é uma publicação.
 close = Fechar
-back-to-mention = Voltar ao lugar onde é citada ({ $number })
+back-to-mention = Voltar ao lugar onde é citada: { $number }
 how-to-cite = Como citar
 reviewed-by = Revisão a cargo de
 not-yet-reviewed = Ainda sem revisão.

@@ -45,7 +45,6 @@ figure-exchanged = { $count ->
    *[other] 例交流或提供
 }
 
-exchange-caption = 每个点代表一个国家；实心点表示目录中有做法在该国实施。图中不画国界。两国之间的连线表示有做法从一国传到另一国：实线为调整适用或借鉴，点线为交流或提供。
 
 ## 目录
 narrow-the-list = 缩小范围
@@ -74,7 +73,6 @@ by-slug = 按网址
 by-place = 按国家
 by-comments = 讨论最多
 nothing-here-yet = 这里还没有内容。
-download-data = 下载数据（JSON）
 remove-filter = （取消筛选，显示全部）
 all-of = 显示全部{ $count }项
 and-more = 另有{ $count }国
@@ -109,7 +107,7 @@ part-sustainability = 经费与人员由谁承担
 part-exchange = 可提供的与所需要的
 part-sources = 资料来源
 no-limits-found = 已在资料来源中查找这项做法的局限，没有找到。
-map-caption = 每个点代表一个国家；图中不画国界。实心点：在该国实施。实线：调整适用或借鉴；点线：交流或提供。
+map-caption = 每个点代表一个国家；图中不画国界。实心点：在该国实施。
 taken-up-where = 地点
 taken-up-how = 方式
 taken-up-year = 年份
@@ -133,7 +131,7 @@ seen = 查阅日期：{ $date }。
 archived-copy = 存档副本
 unpublished-source = 并非出版物。
 close = 关闭
-back-to-mention = 返回引用处（{ $number }）
+back-to-mention = 返回引用处：{ $number }
 how-to-cite = 引用格式
 reviewed-by = 审阅人：
 not-yet-reviewed = 尚未审阅。

@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::Reader;
-use crate::diagnostic::wording::nearest;
+use crate::diagnostic::wording::{did_you_mean, nearest};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::library::Visibility;
 use crate::load::{DataFile, Key, Raw, Table, is_slug};
 use crate::schema::{
     BodyRules, Derived, DiscussionDefault, Facet, Field, FieldType, Fields, Group, Labels,
-    MemberRules, Reviewing, Schema,
+    MemberRules, Reviewing, Schema, Travel,
 };
+use crate::words::Words;
 
 const TYPES: &[&str] = &[
     "text",
@@ -40,6 +41,7 @@ const FIELD_KEYS: &[&str] = &[
     "default",
     "derived",
     "facet",
+    "feed",
     "description",
     "label",
 ];
@@ -57,6 +59,7 @@ impl Reader<'_> {
                 "body",
                 "members",
                 "reviewing",
+                "travel",
                 "groups",
                 "labels",
                 "fields",
@@ -66,14 +69,14 @@ impl Reader<'_> {
         let section = self.text(table, "section").unwrap_or_else(|| file.name.clone());
         if !section.split('/').all(is_slug) {
             let at = table.get("section").map(|value| value.at).unwrap_or_default();
-            let message = format!("`{section}` is not a folder below `content`");
-            self.wrong(at, format!("{message}: slugs joined by `/`"));
+            self.wrong(at, named("schema-section", &section));
         }
         let translated = self.texts(table, "translated");
         let discussion = self.table(table, "discussion").and_then(|t| self.discussion(t));
         let body = self.table(table, "body").map(|t| self.body(t));
         let members = self.table(table, "members").map(|t| self.members(t)).unwrap_or_default();
         let reviewing = self.table(table, "reviewing").map(|t| self.reviewing(t));
+        let travel = self.table(table, "travel").and_then(|t| self.travel(t));
         let groups = self.groups(table);
         let mut fields = self.table(table, "fields").map(|t| self.fields(t)).unwrap_or_default();
         if let Some(names) = self.table(table, "labels") {
@@ -90,6 +93,7 @@ impl Reader<'_> {
             body,
             members,
             reviewing,
+            travel,
             groups,
             fields,
             incomplete: false,
@@ -165,16 +169,26 @@ impl Reader<'_> {
         }
     }
 
+    fn travel(&mut self, table: &Table) -> Option<Travel> {
+        self.known_keys(table, &["places", "records"], &[]);
+        let (places, records) = (self.text(table, "places"), self.text(table, "records"));
+        if places.is_none() || records.is_none() {
+            let at = table.pairs.first().map(|(key, _)| key.at).unwrap_or_default();
+            self.wrong(at, Words::plain("schema-travel"));
+        }
+        Some(Travel { places: places?, records: records? })
+    }
+
     fn groups(&mut self, table: &Table) -> Vec<Group> {
         let mut groups = Vec::new();
         let Some(value) = table.get("groups") else { return groups };
         let Raw::Array(items) = &value.value else {
-            self.wrong(value.at, "`groups` is a list of tables".to_owned());
+            self.wrong(value.at, Words::plain("schema-groups"));
             return groups;
         };
         for item in items {
             let Raw::Table(table) = &item.value else {
-                self.wrong(item.at, "a group is a table of a `label` and `fields`".to_owned());
+                self.wrong(item.at, Words::plain("schema-group"));
                 continue;
             };
             self.known_keys(table, &["label", "fields"], &[]);
@@ -188,11 +202,11 @@ impl Reader<'_> {
         let mut fields = Fields::default();
         for (key, value) in &table.pairs {
             let Raw::Table(table) = &value.value else {
-                self.wrong(value.at, format!("the field `{}` is a table with a `type`", key.value));
+                self.wrong(value.at, named("schema-field-table", &key.value));
                 continue;
             };
             if !is_field_name(&key.value) {
-                self.wrong(key.at, "a field's name is words of `a-z0-9` joined by `_`".to_owned());
+                self.wrong(key.at, Words::plain("schema-field-name"));
                 continue;
             }
             if let Some(field) = self.field(key, table) {
@@ -210,10 +224,7 @@ impl Reader<'_> {
             }
             None => {
                 let at = table.get("derived").map(|value| value.at).unwrap_or_default();
-                self.wrong(
-                    at,
-                    "`derived` is a field, a point and an attribute: `countries.region`".to_owned(),
-                );
+                self.wrong(at, Words::plain("schema-derived"));
                 None
             }
         });
@@ -222,10 +233,7 @@ impl Reader<'_> {
             Some((Raw::Boolean(true), _)) => Some(Facet::Own),
             Some((Raw::String(field), _)) => Some(Facet::Of(field.clone())),
             Some((_, at)) => {
-                self.wrong(
-                    at,
-                    "`facet` is `true`, or the name of a field of the records".to_owned(),
-                );
+                self.wrong(at, Words::plain("schema-facet"));
                 None
             }
         };
@@ -256,6 +264,7 @@ impl Reader<'_> {
             default: table.get("default").cloned(),
             derived,
             facet,
+            feed: self.flag(table, "feed"),
             description,
             label: self.labels(table, "label"),
         })
@@ -264,7 +273,7 @@ impl Reader<'_> {
     fn field_type(&mut self, key: &Key, table: &Table, also: &[&str]) -> Option<FieldType> {
         let Some(name) = self.text(table, "type") else {
             if table.get("type").is_none() {
-                self.wrong(key.at, format!("`{}` has no `type`", key.value));
+                self.wrong(key.at, named("schema-no-type", &key.value));
             }
             return None;
         };
@@ -303,7 +312,7 @@ impl Reader<'_> {
             "key" => FieldType::Key { of: self.needed(key, table, "of")? },
             "list" => {
                 let Some(items) = self.table(table, "items") else {
-                    self.wrong(key.at, format!("the list `{}` has no `items`", key.value));
+                    self.wrong(key.at, named("schema-list", &key.value));
                     return None;
                 };
                 FieldType::List {
@@ -315,18 +324,19 @@ impl Reader<'_> {
             }
             "record" => {
                 let Some(fields) = self.table(table, "fields") else {
-                    self.wrong(key.at, format!("the record `{}` has no `fields`", key.value));
+                    self.wrong(key.at, named("schema-record", &key.value));
                     return None;
                 };
                 FieldType::Record { fields: self.fields(fields) }
             }
             other => {
                 let at = table.get("type").map(|value| value.at).unwrap_or_default();
+                let args = [("name", other.into()), ("types", TYPES.join(", ").into())];
+                let message = Words::new("schema-unknown-type", args);
                 let help = match nearest(other, TYPES.iter().copied()) {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => format!("the types are {}", TYPES.join(", ")),
+                    Some(near) => did_you_mean(near),
+                    None => message.form("help"),
                 };
-                let message = format!("there is no type `{other}`");
                 let span = Span::new(self.source, at);
                 self.diagnostics.push(Diagnostic::schema_invalid(span, message, Some(help)));
                 return None;
@@ -338,10 +348,15 @@ impl Reader<'_> {
     fn needed(&mut self, key: &Key, table: &Table, name: &str) -> Option<String> {
         let found = self.text(table, name);
         if found.is_none() && table.get(name).is_none() {
-            self.wrong(key.at, format!("`{}` does not say its `{name}`", key.value));
+            let args = [("name", (&key.value).into()), ("lacking", name.into())];
+            self.wrong(key.at, Words::new("schema-lacks", args));
         }
         found
     }
+}
+
+fn named(id: &'static str, name: &str) -> Words {
+    Words::new(id, [("name", name.into())])
 }
 
 /// Gives each field that has no label of its own, and each of its records' fields, the one that goes by its name.

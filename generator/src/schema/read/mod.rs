@@ -7,9 +7,10 @@ mod vocabulary;
 use std::sync::Arc;
 
 use super::{Labels, Schemas};
-use crate::diagnostic::wording::nearest;
+use crate::diagnostic::wording::{did_you_mean, nearest};
 use crate::diagnostic::{At, Diagnostic, Diagnostics, SourceFile, Span};
 use crate::load::{Raw, Sources, Table};
+use crate::words::Words;
 
 /// Reads all schemas and vocabularies. What is wrong is reported and left out.
 pub fn read(sources: &Sources, diagnostics: &mut Diagnostics) -> Schemas {
@@ -56,7 +57,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn wrong(&mut self, at: At, message: String) {
+    fn wrong(&mut self, at: At, message: Words) {
         self.diagnostics.push(Diagnostic::schema_invalid(
             Span::new(self.source, at),
             message,
@@ -71,8 +72,8 @@ impl Reader<'_> {
                 continue;
             }
             let near = nearest(name, known.iter().chain(also).copied());
-            let help = near.map(|near| format!("did you mean `{near}`?"));
-            let message = format!("`{name}` means nothing here");
+            let help = near.map(did_you_mean);
+            let message = Words::new("schema-no-meaning", [("name", name.into())]);
             let span = Span::new(self.source, key.at);
             self.diagnostics.push(Diagnostic::schema_invalid(span, message, help));
         }
@@ -82,26 +83,26 @@ impl Reader<'_> {
         &mut self,
         table: &'t Table,
         key: &str,
-        expected: &str,
+        expected: &'static str,
         read: impl FnOnce(&'t Raw) -> Option<T>,
     ) -> Option<T> {
         let value = table.get(key)?;
         let read = read(&value.value);
         if read.is_none() {
-            self.wrong(
-                value.at,
-                format!("`{key}` is {expected}, and this is {}", value.value.kind()),
-            );
+            let (expected, found) = (Words::plain(expected), value.value.kind());
+            let args =
+                [("name", key.into()), ("expected", expected.into()), ("found", found.into())];
+            self.wrong(value.at, Words::new("schema-type", args));
         }
         read
     }
 
     fn text(&mut self, table: &Table, key: &str) -> Option<String> {
-        self.typed(table, key, "text", |raw| raw.as_str().map(str::to_owned))
+        self.typed(table, key, "is-text", |raw| raw.as_str().map(str::to_owned))
     }
 
     fn table<'t>(&mut self, table: &'t Table, key: &str) -> Option<&'t Table> {
-        self.typed(table, key, "a table", |raw| match raw {
+        self.typed(table, key, "is-table", |raw| match raw {
             Raw::Table(table) => Some(table),
             _ => None,
         })
@@ -112,18 +113,18 @@ impl Reader<'_> {
             Raw::Boolean(value) => Some(*value),
             _ => None,
         };
-        self.typed(table, key, "`true` or `false`", read).unwrap_or(false)
+        self.typed(table, key, "is-true-or-false", read).unwrap_or(false)
     }
 
     fn integer(&mut self, table: &Table, key: &str) -> Option<i64> {
-        self.typed(table, key, "a whole number", |raw| match raw {
+        self.typed(table, key, "is-whole-number", |raw| match raw {
             Raw::Integer(number) => Some(*number),
             _ => None,
         })
     }
 
     fn count(&mut self, table: &Table, key: &str) -> Option<usize> {
-        self.typed(table, key, "a whole number from 0", |raw| match raw {
+        self.typed(table, key, "is-count", |raw| match raw {
             Raw::Integer(number) => usize::try_from(*number).ok(),
             _ => None,
         })
@@ -137,7 +138,7 @@ impl Reader<'_> {
                 .collect::<Option<Vec<_>>>(),
             _ => None,
         };
-        self.typed(table, key, "a list of texts", read).unwrap_or_default()
+        self.typed(table, key, "is-texts", read).unwrap_or_default()
     }
 
     fn labels(&mut self, table: &Table, key: &str) -> Labels {
@@ -149,6 +150,6 @@ impl Reader<'_> {
                 .collect::<Option<Labels>>(),
             _ => None,
         };
-        self.typed(table, key, "text by language, like `{ en = \"…\" }`", read).unwrap_or_default()
+        self.typed(table, key, "is-labels", read).unwrap_or_default()
     }
 }

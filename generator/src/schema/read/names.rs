@@ -3,7 +3,8 @@
 use crate::diagnostic::wording::nearest;
 use crate::diagnostic::{At, Diagnostic, Diagnostics, Span, Spanned};
 use crate::load::{DataFile, Raw, Sources, Table};
-use crate::schema::{FieldType, Schema, Schemas};
+use crate::schema::{FieldType, Schema, Schemas, Travel};
+use crate::words::Words;
 
 /// Reports the names that lead nowhere.
 pub(super) fn check(
@@ -41,7 +42,7 @@ pub(super) fn check_config(sources: &Sources, schemas: &Schemas, diagnostics: &m
     check("vocabularies", "vocabulary", &vocabularies);
     check("proposals", "collection", &collections);
     let open: Vec<&str> = sources.config.members.vocabularies.iter().map(String::as_str).collect();
-    check("places", "vocabulary among those of members", &open);
+    check("places", "members-vocabulary", &open);
 }
 
 struct Names<'a> {
@@ -65,6 +66,7 @@ impl Names<'_> {
         }
         self.members();
         self.reviewing();
+        self.travel();
         for name in self.schema.groups.iter().flat_map(|group| &group.fields) {
             self.field(name);
         }
@@ -80,9 +82,13 @@ impl Names<'_> {
                 self.field(&derived.field);
             }
             if field.facet.is_some() && field.facet_vocabulary().is_none() {
-                let message =
-                    format!("`{name}` cannot be a facet: its values are not terms of a vocabulary");
+                let message = Words::new("schema-no-facet", [("name", name.into())]);
                 let span = self.find("facet", name);
+                self.diagnostics.push(Diagnostic::schema_invalid(span, message, None));
+            }
+            if field.feed && field.facet.is_none() {
+                let message = Words::new("schema-no-feed", [("name", name.into())]);
+                let span = self.find("feed", name);
                 self.diagnostics.push(Diagnostic::schema_invalid(span, message, None));
             }
             self.field_type(&field.kind);
@@ -110,7 +116,7 @@ impl Names<'_> {
         let due = rules.due.as_deref().and_then(|name| self.schema.fields.get(name));
         if due.is_some_and(|field| !matches!(field.kind, FieldType::Date)) {
             let span = self.find(rules.due.as_deref().unwrap_or_default(), "due");
-            let message = "what `due` names is a field of type `date`".to_owned();
+            let message = Words::plain("schema-due");
             self.diagnostics.push(Diagnostic::schema_invalid(span, message, None));
         }
         let standing = rules.standing.as_deref().and_then(|name| self.schema.fields.get(name));
@@ -127,6 +133,23 @@ impl Names<'_> {
         }
     }
 
+    fn travel(&mut self) {
+        let Some(rules) = &self.schema.travel else { return };
+        self.field(&rules.places);
+        self.records_of(&rules.records, &[Travel::KIND, &rules.places]);
+        let records = self.schema.fields.get(&rules.records).map(|field| &field.kind);
+        let Some(FieldType::List { items, .. }) = records else { return };
+        let FieldType::Record { fields } = items.as_ref() else { return };
+        let kinds = fields.get(Travel::KIND).and_then(|kind| kind.kind.vocabulary());
+        let kinds = kinds.and_then(|name| self.schemas.vocabularies.get(name));
+        for term in kinds.into_iter().flat_map(|vocabulary| &vocabulary.terms) {
+            if let Some(flow) = term.attributes.get(Travel::FLOW) {
+                let flow = flow.as_str().unwrap_or_default();
+                self.known(Travel::FLOW, flow, Travel::FLOWS.to_vec());
+            }
+        }
+    }
+
     /// A list of records, or a record, that has these fields.
     fn records_of(&mut self, name: &str, needed: &[&str]) {
         let Some(field) = self.schema.fields.get(name) else { return self.field(name) };
@@ -136,13 +159,16 @@ impl Names<'_> {
         };
         let FieldType::Record { fields } = records else {
             let span = self.find(name, name);
-            let message = format!("`{name}` holds no records");
+            let message = Words::new("schema-no-records", [("name", name.into())]);
             self.diagnostics.push(Diagnostic::schema_invalid(span, message, None));
             return;
         };
         for missing in needed.iter().filter(|needed| fields.get(needed).is_none()) {
             let span = self.find(name, name);
-            let message = format!("the records of `{name}` have no field `{missing}`");
+            let message = Words::new(
+                "schema-records-lack",
+                [("name", name.into()), ("lacking", (*missing).into())],
+            );
             self.diagnostics.push(Diagnostic::schema_invalid(span, message, None));
         }
     }

@@ -22,33 +22,28 @@ pub(super) fn read(
 
     for (key, value) in &file.table.pairs {
         if !["label", "terms"].contains(&key.value.as_str()) {
-            let message = format!("`{}` means nothing here", key.value);
-            reader.diagnostics.push(Diagnostic::vocabulary_invalid(span(key.at), message));
+            let fault = Diagnostic::vocabulary_invalid(span(key.at), "no-meaning", &key.value);
+            reader.diagnostics.push(fault);
         }
         if key.value != "terms" {
             continue;
         }
         let Raw::Array(items) = &value.value else {
-            let message = "`terms` is a list of tables".to_owned();
-            reader.diagnostics.push(Diagnostic::vocabulary_invalid(span(value.at), message));
+            reader.diagnostics.push(Diagnostic::vocabulary_invalid(span(value.at), "terms", ""));
             continue;
         };
         for item in items {
             let Raw::Table(table) = &item.value else {
-                let message = "a term is a table with an `id`".to_owned();
-                reader.diagnostics.push(Diagnostic::vocabulary_invalid(span(item.at), message));
+                reader.diagnostics.push(Diagnostic::vocabulary_invalid(span(item.at), "term", ""));
                 continue;
             };
             let Some(id) = table.get("id") else {
-                let message = "this term has no `id`".to_owned();
-                reader.diagnostics.push(Diagnostic::vocabulary_invalid(span(item.at), message));
+                reader.diagnostics.push(Diagnostic::vocabulary_invalid(span(item.at), "no-id", ""));
                 continue;
             };
             let name = id.value.as_str().unwrap_or_default();
             if !is_term_id(name) {
-                let message =
-                    "the `id` of a term is letters, digits, `-` and `.`, in quotes".to_owned();
-                reader.diagnostics.push(Diagnostic::vocabulary_invalid(span(id.at), message));
+                reader.diagnostics.push(Diagnostic::vocabulary_invalid(span(id.at), "id", ""));
                 continue;
             }
             // Ids become addresses in lower case, so two may not differ by case alone.
@@ -80,10 +75,8 @@ fn read_term(reader: &mut Reader<'_>, id: &str, table: &Table) -> Term {
         Term { id: id.to_owned(), label: reader.labels(table, "label"), ..Term::default() };
     if term.label.is_empty() {
         let at = table.get("id").map(|id| id.at).unwrap_or_default();
-        let message = format!("the term `{id}` has no `label`");
-        reader
-            .diagnostics
-            .push(Diagnostic::vocabulary_invalid(Span::new(reader.source, at), message));
+        let span = Span::new(reader.source, at);
+        reader.diagnostics.push(Diagnostic::vocabulary_invalid(span, "no-label", id));
     }
     term.definition = match table.get("definition").map(|value| &value.value) {
         Some(Raw::String(text)) => {

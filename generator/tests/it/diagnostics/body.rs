@@ -206,7 +206,7 @@ fn s141_a_host_that_looks_like_another() {
     );
     assert_snapshot!(site.check(), @r#"
     content/about.md:5:5 warning unclear-host: `аpple.example` may look like another host
-    help: make sure that it is meant: `а` is U+0430
+    help: make sure that it is meant: `а` = U+0430
     content/about.md:5:33 warning unclear-host: `xn--pple-43d.example` may look like another host
     help: make sure that it is meant: it is in punycode
     "#);

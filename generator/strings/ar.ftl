@@ -609,6 +609,7 @@ pages = { $count ->
        *[other] {$count} صفحة
     }
 for-example = مثلًا:
+indexed = فُهرست نصوص كاملة عددها {$texts} في {$seconds} ث
 built = الصفحات: {$pages} في {$seconds} ث؛ الملفات المكتوبة: {$written}، وما بقي كما هو: {$kept}، والمحذوفة: {$removed}
 published = الصفحات المنشورة: {$pages} في {$seconds} ث؛ الملفات المتغيّرة: {$files}
 published-because = الصفحات المنشورة: {$pages} في {$seconds} ث؛ الملفات المتغيّرة: {$files} ({$why})
@@ -619,7 +620,6 @@ because-day = يوم جديد
 not-published = لم يُنشر شيء؛ ويبقى ما نُشر من قبل
 last-good-stays = لا يُنشر هذا المحتوى؛ ويبقى آخر محتوى سليم
 last-good-shown = يبقى آخر موقع سليم
-indexed = النصوص الكاملة المفهرسة: {$texts} في {$seconds} ث
 set-aside = ما كان هناك من قبل صار في `{$folder}`
 out-of-date = قديمة
 missing = ناقصة

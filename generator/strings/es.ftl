@@ -543,6 +543,7 @@ pages = { $count ->
        *[other] {$count} páginas
     }
 for-example = Por ejemplo:
+indexed = textos completos indexados: {$texts}, en {$seconds} s
 built = páginas: {$pages}, en {$seconds} s; archivos escritos: {$written}, sin cambios: {$kept}, quitados: {$removed}
 published = páginas publicadas: {$pages}, en {$seconds} s; archivos cambiados: {$files}
 published-because = páginas publicadas: {$pages}, en {$seconds} s; archivos cambiados: {$files} ({$why})
@@ -553,7 +554,6 @@ because-day = un nuevo día
 not-published = no se publicó nada; lo que estaba publicado queda
 last-good-stays = este contenido no se publica; queda el último bueno
 last-good-shown = queda el último sitio bueno
-indexed = textos completos indexados: {$texts}, en {$seconds} s
 set-aside = lo que había antes está ahora en `{$folder}`
 out-of-date = desactualizada
 missing = falta

@@ -543,6 +543,7 @@ pages = { $count ->
        *[other] {$count} pages
     }
 for-example = Par exemple :
+indexed = textes complets indexés : {$texts}, en {$seconds} s
 built = pages : {$pages}, en {$seconds} s ; fichiers écrits : {$written}, inchangés : {$kept}, supprimés : {$removed}
 published = pages publiées : {$pages}, en {$seconds} s ; fichiers changés : {$files}
 published-because = pages publiées : {$pages}, en {$seconds} s ; fichiers changés : {$files} ({$why})
@@ -553,7 +554,6 @@ because-day = un nouveau jour
 not-published = rien n’a été publié ; ce qui était publié reste
 last-good-stays = ce contenu n’est pas publié ; le dernier bon reste
 last-good-shown = le dernier bon site reste
-indexed = textes entiers indexés : {$texts}, en {$seconds} s
 set-aside = ce qui était là est maintenant dans `{$folder}`
 out-of-date = dépassée
 missing = manquante

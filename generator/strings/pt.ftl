@@ -543,6 +543,7 @@ pages = { $count ->
        *[other] {$count} páginas
     }
 for-example = Por exemplo:
+indexed = textos completos indexados: {$texts}, em {$seconds} s
 built = páginas: {$pages}, em {$seconds} s; ficheiros escritos: {$written}, sem alteração: {$kept}, retirados: {$removed}
 published = páginas publicadas: {$pages}, em {$seconds} s; ficheiros alterados: {$files}
 published-because = páginas publicadas: {$pages}, em {$seconds} s; ficheiros alterados: {$files} ({$why})
@@ -553,7 +554,6 @@ because-day = um novo dia
 not-published = nada foi publicado; o que estava publicado fica
 last-good-stays = este conteúdo não é publicado; fica o último bom
 last-good-shown = fica o último site bom
-indexed = textos completos indexados: {$texts}, em {$seconds} s
 set-aside = o que havia antes está agora em `{$folder}`
 out-of-date = desatualizada
 missing = falta

@@ -98,8 +98,8 @@ pub(super) fn all(
     desk.data(sets);
     desk.updates();
     desk.listings();
-    desk.search();
     desk.offline();
+    desk.search();
     desk.errors();
     desk.sitemap();
     Ok(All { jobs: desk.jobs, failures: desk.failures, files })

@@ -220,18 +220,18 @@ impl Stock {
         )
     }
 
+    /// How the entries of a collection travel, as seen from a place or in all.
+    pub(super) fn travel(&self, collection: &str, lang: &str, place: Option<&str>) -> Vec<Value> {
+        let key = (collection.to_owned(), lang.to_owned());
+        self.travels.get(&key).map(|flows| flows.of(place)).unwrap_or_default()
+    }
+
     /// The text of an entry as HTML; empty before the texts are rendered.
     pub(super) fn content(&self, index: EntryIndex) -> String {
         let full = self.full.get().map(|full| &full[index.0 as usize]);
         let content =
             full.and_then(|view| view.as_map()?.get(&tera::value::Key::from("content"))?.as_str());
         content.unwrap_or_default().to_owned()
-    }
-
-    /// How the entries of a collection travel, as seen from a place or in all.
-    pub(super) fn travel(&self, collection: &str, lang: &str, place: Option<&str>) -> Vec<Value> {
-        let key = (collection.to_owned(), lang.to_owned());
-        self.travels.get(&key).map(|flows| flows.of(place)).unwrap_or_default()
     }
 
     /// Every index that lists are searched with.

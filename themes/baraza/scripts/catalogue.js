@@ -221,7 +221,7 @@ let turn = 0;
 /** Shows what is asked for. A later call overtakes one that still waits. */
 async function show() {
   const mine = ++turn;
-  for (const a of document.querySelectorAll("a[hreflang]")) {
+  for (const a of ownField ? [] : document.querySelectorAll("a[hreflang]")) {
     a.search = new URL(address({ ...state }), location.href).search;
   }
   if (!source && state.q.trim()) {

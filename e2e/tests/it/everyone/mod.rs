@@ -7,6 +7,7 @@
 mod area;
 mod axe;
 mod forms;
+mod gone;
 mod languages;
 mod sample;
 mod screens;

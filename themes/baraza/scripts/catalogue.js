@@ -87,6 +87,9 @@ function rowsOf(page, index) {
     fetched.set(page, fetch(url).then((answer) => answer.text()).then((html) => {
       const there = new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, "text/html");
       return [...there.querySelectorAll("#list .rows > li")].map((row) => document.adoptNode(row));
+    }).catch(() => {
+      fetched.delete(page);
+      return [];
     }));
   }
   return fetched.get(page);
@@ -217,6 +220,14 @@ function wait(yes) {
   for (const part of [box, chips, side]) part?.classList.toggle("waiting", yes);
 }
 
+/** Where there is no index, or none to be had without a connection: what stands in the rows of the page is all there is. */
+function among(mine) {
+  const wanted = state.q.toLowerCase().split(/\s+/).filter(Boolean);
+  const left = own.filter((row) => wanted.every((word) => row.textContent.toLowerCase().includes(word)));
+  if (!ownField) chips.hidden = true;
+  settle(left.map((row) => [row]), mine, null, wanted.length ? left.length : undefined);
+}
+
 let turn = 0;
 /** Shows what is asked for. A later call overtakes one that still waits. */
 async function show() {
@@ -224,12 +235,7 @@ async function show() {
   for (const a of ownField ? [] : document.querySelectorAll("a[hreflang]")) {
     a.search = new URL(address({ ...state }), location.href).search;
   }
-  if (!source && state.q.trim()) {
-    // A list of no collection has no index: what stands in its rows is all there is.
-    const wanted = state.q.toLowerCase().trim().split(/\s+/);
-    const left = own.filter((row) => wanted.every((word) => row.textContent.toLowerCase().includes(word)));
-    return settle(left.map((row) => [row]), mine, null, left.length);
-  }
+  if (!source && state.q.trim()) return among(mine);
   if (!source || ownField || (!asking() && !search)) return settle(own.map((row) => [row]), mine, null);
   list.ariaBusy = "true";
   let index;
@@ -238,9 +244,7 @@ async function show() {
     index = await ready();
     found = state.q.trim() ? await index.find(state.q) : null;
   } catch {
-    list.ariaBusy = "false";
-    wait(false);
-    return;
+    return among(mine);
   }
   if (mine !== turn) return;
   const everything = Array.from({ length: index.count }, (_, place) => ({ place }));

@@ -191,7 +191,9 @@ impl Browser {
             "Enter" => (13, Some("\r")),
             "Escape" => (27, None),
             "ArrowDown" => (40, None),
-            _ => (u32::from(key.chars().next().unwrap_or(' ')), Some(key)),
+            " " => (32, Some(key)),
+            // Signs are not where their code points are: 46 is no full stop but Delete.
+            _ => (0, Some(key)),
         };
         for kind in ["keyDown", "keyUp"] {
             let mut event = json!({ "type": kind, "key": key, "windowsVirtualKeyCode": code });

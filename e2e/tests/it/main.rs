@@ -20,6 +20,7 @@ mod passkeys;
 mod proposals;
 mod reading;
 mod searching;
+mod slow;
 mod tls;
 mod updates;
 mod weight;

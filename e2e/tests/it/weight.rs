@@ -71,6 +71,10 @@ fn a_practice_and_its_styles_come_in_one_flight_and_all_that_it_loads_is_light()
             for (part, in_head) in [(head, true), (body, false)] {
                 for (name, attributes) in elements(part) {
                     let rel = attributes.get("rel").map_or("", String::as_str);
+                    // No screen waits for the styles of print.
+                    if attributes.get("media").is_some_and(|media| media == "print") {
+                        continue;
+                    }
                     match name.as_str() {
                         "link" if rel == "stylesheet" && in_head => {
                             styles.insert(attributes["href"].clone())

@@ -134,32 +134,13 @@ function explain(row, hit, index) {
   (row.querySelector(".sum") ?? row.querySelector("h3")).after(why);
 }
 
-function marked(text, wanted, index) {
-  const parts = [];
-  let after = 0;
-  const add = (from, to) => {
-    const mark = document.createElement("mark");
-    mark.textContent = text.slice(from, to);
-    parts.push(text.slice(after, from), mark);
-    after = to;
-  };
-  for (const { 0: run, index: at } of text.matchAll(search.WRITTEN)) {
-    const forms = search.words(run, index.rules);
-    const hits = forms.map((word) => word.some((form) => wanted.has(form)));
-    if (forms.length <= 1) {
-      if (hits[0]) add(at, at + run.length);
-      continue;
-    }
-    // A text without blanks: the characters of each pair that answers.
-    for (let n = 0; n < hits.length; n++) {
-      if (!hits[n]) continue;
-      const from = n;
-      while (hits[n + 1]) n++;
-      add(at + from, at + n + 2);
-    }
-  }
-  return [...parts, text.slice(after)];
-}
+/** A text with its answering words marked. */
+const marked = (text, wanted, index) => search.pieces(text, wanted, index.rules).map(([part, answers]) => {
+  if (!answers) return part;
+  const mark = document.createElement("mark");
+  mark.textContent = part;
+  return mark;
+});
 
 function link(text, href, next) {
   const a = document.createElement("a");
@@ -240,8 +221,14 @@ let turn = 0;
 /** Shows what is asked for. A later call overtakes one that still waits. */
 async function show() {
   const mine = ++turn;
-  for (const a of document.querySelectorAll("a[hreflang]")) {
+  for (const a of ownField ? [] : document.querySelectorAll("a[hreflang]")) {
     a.search = new URL(address({ ...state }), location.href).search;
+  }
+  if (!source && state.q.trim()) {
+    // A list of no collection has no index: what stands in its rows is all there is.
+    const wanted = state.q.toLowerCase().trim().split(/\s+/);
+    const left = own.filter((row) => wanted.every((word) => row.textContent.toLowerCase().includes(word)));
+    return settle(left.map((row) => [row]), mine, null, left.length);
   }
   if (!source || ownField || (!asking() && !search)) return settle(own.map((row) => [row]), mine, null);
   list.ariaBusy = "true";
@@ -284,7 +271,7 @@ function settle(pairs, mine, index, total) {
   if (pager) pager.hidden = narrowed;
   const more = list.querySelector(".more");
   more.hidden = !narrowed || rows.length >= total;
-  if (!none.hidden) advise(index);
+  if (!none.hidden && index) advise(index);
 }
 
 /** What to try when nothing is found. */

@@ -7,7 +7,7 @@ const HAN = "[々〇\\u{3400}-\\u{4dbf}\\u{4e00}-\\u{9fff}\\u{20000}-\\u{3134f}]
 const RUNS = new RegExp(`${HAN}+|(?:(?!${HAN})[\\p{Alphabetic}\\p{N}])+`, "gu");
 const IS_HAN = new RegExp(`^${HAN}`, "u");
 /** A word as it stands in a text that was not folded. */
-export const WRITTEN = new RegExp(`${HAN}+|(?:(?!${HAN})[\\p{Alphabetic}\\p{N}\\p{M}\\u0640])+`, "gu");
+const WRITTEN = new RegExp(`${HAN}+|(?:(?!${HAN})[\\p{Alphabetic}\\p{N}\\p{M}\\u0640])+`, "gu");
 
 const length = (text) => [...text].length;
 
@@ -53,6 +53,28 @@ export function words(text, rules) {
     }
   }
   return found;
+}
+
+/** A text in pieces, each with whether it is a word that is wanted. */
+export function pieces(text, wanted, rules) {
+  const parts = [];
+  let after = 0;
+  const add = (from, to) => {
+    parts.push([text.slice(after, from), false], [text.slice(from, to), true]);
+    after = to;
+  };
+  for (const { 0: run, index: at } of text.matchAll(WRITTEN)) {
+    const hits = words(run, rules).map((forms) => forms.some((form) => wanted.has(form)));
+    if (hits.length === 1 && hits[0]) add(at, at + run.length);
+    // A text without blanks: the characters of each pair that answers.
+    for (let n = 0; hits.length > 1 && n < hits.length; n++) {
+      if (!hits[n]) continue;
+      const from = n;
+      while (hits[n + 1]) n++;
+      add(at + from, at + n + 2);
+    }
+  }
+  return [...parts, [text.slice(after), false]].filter(([part]) => part);
 }
 
 /** How many letters must change to make one word the other, two that changed places counting once; `most` + 1 if more. */

@@ -8,6 +8,7 @@ mod area;
 mod axe;
 mod forms;
 mod gone;
+mod keyboard;
 mod languages;
 mod sample;
 mod screens;

@@ -21,6 +21,9 @@ pub struct Config {
     pub theme: String,
     /// Whether the site has a feed of its own. On by default.
     pub generate_feeds: bool,
+    /// Whether each text is published packed as well (`.br`, `.gz`), for servers that send what lies ready. Off by
+    /// default.
+    pub precompress: bool,
     /// Most entries in a feed. 20 by default.
     pub feed_limit: usize,
     /// A section in another language also lists the pages that it has only in the default language. On
@@ -51,6 +54,7 @@ impl Default for Config {
             default_language: "en".to_owned(),
             theme: "baraza".to_owned(),
             generate_feeds: true,
+            precompress: false,
             feed_limit: 20,
             list_untranslated: true,
             languages: BTreeMap::new(),

@@ -577,7 +577,7 @@ errors = { $count ->
         [one] خطأ واحد
         [two] خطآن
         [few] {$count} أخطاء
-        [many] {$count} خطأ
+        [many] {$count} خطأً
        *[other] {$count} خطأ
     }
 warnings = { $count ->
@@ -609,6 +609,14 @@ pages = { $count ->
        *[other] {$count} صفحة
     }
 for-example = مثلًا:
+indexed = فُهرست نصوص كاملة عددها {$texts} في {$seconds} ث
+built = الصفحات: {$pages} في {$seconds} ث؛ الملفات المكتوبة: {$written}، وما بقي كما هو: {$kept}، والمحذوفة: {$removed}
+published = الصفحات المنشورة: {$pages} في {$seconds} ث؛ الملفات المتغيّرة: {$files}
+published-because = الصفحات المنشورة: {$pages} في {$seconds} ث؛ الملفات المتغيّرة: {$files} ({$why})
+drawn = الصفحات: {$pages} في {$seconds} ث
+because-content = تغيّر المحتوى أو السمة
+because-said = تغيّرت النقاشات
+because-day = يوم جديد
 not-published = لم يُنشر شيء؛ ويبقى ما نُشر من قبل
 last-good-stays = لا يُنشر هذا المحتوى؛ ويبقى آخر محتوى سليم
 last-good-shown = يبقى آخر موقع سليم

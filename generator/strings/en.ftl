@@ -546,6 +546,14 @@ pages = { $count ->
        *[other] {$count} pages
     }
 for-example = For example:
+indexed = full texts indexed: {$texts}, in {$seconds} s
+built = {$pages} pages in {$seconds} s: {$written} files written, {$kept} as they were, {$removed} removed
+published = published {$pages} pages in {$seconds} s, {$files} files changed
+published-because = published {$pages} pages in {$seconds} s, {$files} files changed ({$why})
+drawn = {$pages} pages in {$seconds} s
+because-content = content or theme changed
+because-said = discussions changed
+because-day = a new day
 not-published = nothing was published; what was published before stays
 last-good-stays = this content is not published; the last good one stays
 last-good-shown = the last good site stays

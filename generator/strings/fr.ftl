@@ -543,6 +543,14 @@ pages = { $count ->
        *[other] {$count} pages
     }
 for-example = Par exemple :
+indexed = textes complets indexés : {$texts}, en {$seconds} s
+built = pages : {$pages}, en {$seconds} s ; fichiers écrits : {$written}, inchangés : {$kept}, supprimés : {$removed}
+published = pages publiées : {$pages}, en {$seconds} s ; fichiers changés : {$files}
+published-because = pages publiées : {$pages}, en {$seconds} s ; fichiers changés : {$files} ({$why})
+drawn = pages : {$pages}, en {$seconds} s
+because-content = le contenu ou le thème a changé
+because-said = les discussions ont changé
+because-day = un nouveau jour
 not-published = rien n’a été publié ; ce qui était publié reste
 last-good-stays = ce contenu n’est pas publié ; le dernier bon reste
 last-good-shown = le dernier bon site reste

@@ -543,6 +543,14 @@ pages = { $count ->
        *[other] {$count} páginas
     }
 for-example = Por exemplo:
+indexed = textos completos indexados: {$texts}, em {$seconds} s
+built = páginas: {$pages}, em {$seconds} s; ficheiros escritos: {$written}, sem alteração: {$kept}, retirados: {$removed}
+published = páginas publicadas: {$pages}, em {$seconds} s; ficheiros alterados: {$files}
+published-because = páginas publicadas: {$pages}, em {$seconds} s; ficheiros alterados: {$files} ({$why})
+drawn = páginas: {$pages}, em {$seconds} s
+because-content = o conteúdo ou o tema mudou
+because-said = os debates mudaram
+because-day = um novo dia
 not-published = nada foi publicado; o que estava publicado fica
 last-good-stays = este conteúdo não é publicado; fica o último bom
 last-good-shown = fica o último site bom

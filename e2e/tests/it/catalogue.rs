@@ -24,7 +24,13 @@ fn built() -> &'static Path {
 }
 
 fn baraza(root: &Path, arguments: &[&str]) -> Output {
-    Command::new(binary("baraza")).arg("--root").arg(root).args(arguments).output().unwrap()
+    Command::new(binary("baraza"))
+        .env("BARAZA_LANG", "en")
+        .arg("--root")
+        .arg(root)
+        .args(arguments)
+        .output()
+        .unwrap()
 }
 
 /// A copy of the content that may be spoilt.
@@ -191,7 +197,8 @@ fn s110_no_page_loads_anything_from_another_host() {
     }
     for kind in ["css", "js"] {
         for path in files(&built().join("public"), kind) {
-            let text = std::fs::read_to_string(&path).unwrap();
+            // Pagefind reads addresses of the site with a base that it never asks for.
+            let text = std::fs::read_to_string(&path).unwrap().replace("https://example.com${", "");
             assert!(!text.contains("http://") && !text.contains("https://"), "{}", path.display());
             assert!(!text.contains("@import"), "{}", path.display());
         }
@@ -280,12 +287,8 @@ fn s71_pages_have_a_policy_and_nothing_inline() {
             policy |=
                 attributes.get("http-equiv").is_some_and(|it| it == "Content-Security-Policy");
             assert!(name != "style", "{file}: a style element");
-            assert!(
-                name != "script"
-                    || attributes.contains_key("src")
-                    || attributes.contains_key("type"),
-                "{file}"
-            );
+            let data = attributes.get("type").is_some_and(|it| it == "application/ld+json");
+            assert!(name != "script" || attributes.contains_key("src") || data, "{file}");
             for attribute in attributes.keys() {
                 assert!(
                     attribute != "style" && !attribute.starts_with("on"),
@@ -294,7 +297,10 @@ fn s71_pages_have_a_policy_and_nothing_inline() {
             }
         });
         assert!(policy, "{}", path.display());
-        assert!(!html.contains("unsafe-inline") && !html.contains("unsafe-eval"));
+        // One exception: the page that searches the full texts compiles WebAssembly, and loads nobody's words before.
+        let search = path.ends_with("search/index.html");
+        let html = if search { html.replacen("wasm-unsafe-eval", "", 1) } else { html };
+        assert!(!html.contains("unsafe-"), "{}", path.display());
     }
 }
 

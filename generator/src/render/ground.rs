@@ -345,6 +345,12 @@ impl Ground {
              base-uri 'none'; require-trusted-types-for 'script'; trusted-types baraza baraza-worker"
         )
     }
+
+    /// The same for the search page, which alone may compile the WebAssembly that it fetched from here.
+    pub(super) fn search_policy(&self) -> String {
+        let allowed = "script-src 'self' 'wasm-unsafe-eval'";
+        self.content_security_policy().replacen("script-src 'self'", allowed, 1)
+    }
 }
 
 /// Where the full texts are searched, from the root of the site.

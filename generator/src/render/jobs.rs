@@ -15,7 +15,7 @@ use crate::schema::Schema;
 
 use super::feeds::Feed;
 use super::functions::taxonomy_terms;
-use super::ground::direction_of;
+use super::ground::{direction_of, search_page};
 use super::pictures::Pictures;
 use super::stock::{Stock, object, with};
 use super::view::{AlternateView, Paginator};
@@ -99,6 +99,7 @@ pub(super) fn all(
     desk.updates();
     desk.listings();
     desk.offline();
+    desk.search();
     desk.errors();
     desk.sitemap();
     Ok(All { jobs: desk.jobs, failures: desk.failures, files })
@@ -499,6 +500,24 @@ impl Desk<'_> {
                     }
                 }
             }
+        }
+    }
+
+    /// Where the full texts are searched, in each language.
+    fn search(&mut self) {
+        let ground = Arc::clone(self.ground);
+        let config = ground.library.config();
+        if !config.search.full_text || !self.has("search_page.html") {
+            return;
+        }
+        for lang in config.languages().filter(|lang| ground.library.home(lang).is_some()) {
+            let there =
+                |other: &str| ground.library.home(other).map(|_| search_page(config, other));
+            let path = search_page(config, lang);
+            let mut context = self.context(lang, &path, &ground.alternates(lang, &there, &[]));
+            context.insert("csp", &ground.search_policy());
+            context.insert("index_url", &ground.permalink("/pagefind/"));
+            self.add(path, "search_page.html", context, true);
         }
     }
 

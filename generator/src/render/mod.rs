@@ -35,6 +35,7 @@ use rayon::prelude::*;
 use crate::emit::tree::{Tree, file_of};
 use crate::emit::{self, EmitError, catalogue, citations, data};
 use crate::library::{Entry, EntryIndex, Library};
+use crate::search::full;
 use crate::snapshot::Snapshot;
 
 pub(crate) use collections::{column_words, facet_label};
@@ -73,6 +74,10 @@ pub struct Site {
     pub pages: usize,
     /// A sum of each contribution that is baked into the pages.
     pub said: BTreeSet<String>,
+    /// The texts that the search page finds; none where there is no such page.
+    pub texts: Vec<full::Record>,
+    /// How many of them were indexed anew, and how long it took.
+    pub indexed: Option<(usize, std::time::Duration)>,
     /// What is wrong with the content and shows only now. The site is not to be published with any.
     pub failures: Vec<Failure>,
 }
@@ -192,6 +197,13 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
     let drawn: Vec<Result<String, RenderError>> =
         jobs.par_iter().map(|job| job.draw(&tera)).collect();
     site.pages = jobs.len() + late.len();
+    if ground.library.config().search.full_text {
+        let entries: Vec<_> = ground.library.entries().collect();
+        let text = |(index, entry): &(EntryIndex, &Entry)| {
+            full::record(&ground, entry, &stock.content(*index))
+        };
+        site.texts = entries.par_iter().filter_map(text).collect();
+    }
     let mut of_entries = Vec::new();
     for (job, html) in jobs.iter().zip(drawn) {
         let (html, file) = (html?.into_bytes(), file_of(&job.address));

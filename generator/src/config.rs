@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// `baraza.toml`. Unknown keys are refused.
 #[derive(Debug, Clone, Deserialize)]
@@ -21,6 +21,9 @@ pub struct Config {
     pub theme: String,
     /// Whether the site has a feed of its own. On by default.
     pub generate_feeds: bool,
+    /// Whether each text is published packed as well (`.br`, `.gz`), for servers that send what lies ready. Off by
+    /// default.
+    pub precompress: bool,
     /// Most entries in a feed. 20 by default.
     pub feed_limit: usize,
     /// A section in another language also lists the pages that it has only in the default language. On
@@ -36,6 +39,8 @@ pub struct Config {
     pub markdown: Markdown,
     /// The catalogue as data.
     pub data: Data,
+    /// How readers search.
+    pub search: Search,
     /// Whatever the theme or the templates want to know.
     pub extra: toml::Table,
 }
@@ -49,6 +54,7 @@ impl Default for Config {
             default_language: "en".to_owned(),
             theme: "baraza".to_owned(),
             generate_feeds: true,
+            precompress: false,
             feed_limit: 20,
             list_untranslated: true,
             languages: BTreeMap::new(),
@@ -56,6 +62,7 @@ impl Default for Config {
             members: Members::default(),
             markdown: Markdown::default(),
             data: Data::default(),
+            search: Search::default(),
             extra: toml::Table::new(),
         }
     }
@@ -114,13 +121,21 @@ pub struct Data {
 }
 
 /// `licence = { name = "CC BY 4.0", url = "https://creativecommons.org/licenses/by/4.0/" }`
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Licence {
     /// As readers know it.
     pub name: String,
     /// Where it is read.
     pub url: String,
+}
+
+/// `[search]`
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Search {
+    /// Whether there is a page that searches the full texts, `/search/`. Off by default.
+    pub full_text: bool,
 }
 
 impl Config {

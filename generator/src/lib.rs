@@ -17,6 +17,7 @@ pub mod proposals;
 pub mod render;
 pub mod report;
 pub mod schema;
+pub mod search;
 pub mod serve;
 pub mod snapshot;
 pub mod validate;

@@ -511,6 +511,7 @@ schema-unknown-type = there is no type `{$name}`
     .help = the types are {$types}
 schema-lacks = `{$name}` does not say its `{$lacking}`
 schema-no-facet = `{$name}` cannot be a facet: its values are not terms of a vocabulary
+schema-no-feed = `{$name}` has no feed without `facet`: the feed stands beside the facet’s pages
 schema-due = what `due` names is a field of type `date`
 schema-travel = `[travel]` names both `places` and `records`
 schema-no-records = `{$name}` holds no records
@@ -545,6 +546,14 @@ pages = { $count ->
        *[other] {$count} pages
     }
 for-example = For example:
+indexed = full texts indexed: {$texts}, in {$seconds} s
+built = {$pages} pages in {$seconds} s: {$written} files written, {$kept} as they were, {$removed} removed
+published = published {$pages} pages in {$seconds} s, {$files} files changed
+published-because = published {$pages} pages in {$seconds} s, {$files} files changed ({$why})
+drawn = {$pages} pages in {$seconds} s
+because-content = content or theme changed
+because-said = discussions changed
+because-day = a new day
 not-published = nothing was published; what was published before stays
 last-good-stays = this content is not published; the last good one stays
 last-good-shown = the last good site stays

@@ -508,6 +508,7 @@ schema-unknown-type = no hay ningún tipo `{$name}`
     .help = los tipos son {$types}
 schema-lacks = `{$name}` no dice su `{$lacking}`
 schema-no-facet = `{$name}` no puede ser un filtro: sus valores no son términos de un vocabulario
+schema-no-feed = `{$name}` no tiene canal sin `facet`: el canal está junto a las páginas de filtros
 schema-due = lo que nombra `due` es un campo de tipo `date`
 schema-travel = `[travel]` nombra tanto `places` como `records`
 schema-no-records = `{$name}` no contiene registros
@@ -542,6 +543,14 @@ pages = { $count ->
        *[other] {$count} páginas
     }
 for-example = Por ejemplo:
+indexed = textos completos indexados: {$texts}, en {$seconds} s
+built = páginas: {$pages}, en {$seconds} s; archivos escritos: {$written}, sin cambios: {$kept}, quitados: {$removed}
+published = páginas publicadas: {$pages}, en {$seconds} s; archivos cambiados: {$files}
+published-because = páginas publicadas: {$pages}, en {$seconds} s; archivos cambiados: {$files} ({$why})
+drawn = páginas: {$pages}, en {$seconds} s
+because-content = cambió el contenido o el tema
+because-said = cambiaron los debates
+because-day = un nuevo día
 not-published = no se publicó nada; lo que estaba publicado queda
 last-good-stays = este contenido no se publica; queda el último bueno
 last-good-shown = queda el último sitio bueno

@@ -508,6 +508,7 @@ schema-unknown-type = il n’y a pas de type `{$name}`
     .help = les types sont {$types}
 schema-lacks = `{$name}` ne dit pas son `{$lacking}`
 schema-no-facet = `{$name}` ne peut pas être un filtre : ses valeurs ne sont pas des termes d’un vocabulaire
+schema-no-feed = `{$name}` n’a pas de flux sans `facet` : le flux se trouve à côté des pages de filtres
 schema-due = ce que nomme `due` est un champ de type `date`
 schema-travel = `[travel]` nomme à la fois `places` et `records`
 schema-no-records = `{$name}` ne contient pas de groupes de champs
@@ -542,6 +543,14 @@ pages = { $count ->
        *[other] {$count} pages
     }
 for-example = Par exemple :
+indexed = textes complets indexés : {$texts}, en {$seconds} s
+built = pages : {$pages}, en {$seconds} s ; fichiers écrits : {$written}, inchangés : {$kept}, supprimés : {$removed}
+published = pages publiées : {$pages}, en {$seconds} s ; fichiers changés : {$files}
+published-because = pages publiées : {$pages}, en {$seconds} s ; fichiers changés : {$files} ({$why})
+drawn = pages : {$pages}, en {$seconds} s
+because-content = le contenu ou le thème a changé
+because-said = les discussions ont changé
+because-day = un nouveau jour
 not-published = rien n’a été publié ; ce qui était publié reste
 last-good-stays = ce contenu n’est pas publié ; le dernier bon reste
 last-good-shown = le dernier bon site reste

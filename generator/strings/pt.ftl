@@ -508,6 +508,7 @@ schema-unknown-type = não há nenhum tipo `{$name}`
     .help = os tipos são {$types}
 schema-lacks = `{$name}` não diz o seu `{$lacking}`
 schema-no-facet = `{$name}` não pode ser um filtro: os seus valores não são termos de um vocabulário
+schema-no-feed = `{$name}` não tem feed sem `facet`: o feed fica junto das páginas de filtros
 schema-due = o que `due` indica é um campo do tipo `date`
 schema-travel = `[travel]` nomeia tanto `places` como `records`
 schema-no-records = `{$name}` não contém registos
@@ -542,6 +543,14 @@ pages = { $count ->
        *[other] {$count} páginas
     }
 for-example = Por exemplo:
+indexed = textos completos indexados: {$texts}, em {$seconds} s
+built = páginas: {$pages}, em {$seconds} s; ficheiros escritos: {$written}, sem alteração: {$kept}, retirados: {$removed}
+published = páginas publicadas: {$pages}, em {$seconds} s; ficheiros alterados: {$files}
+published-because = páginas publicadas: {$pages}, em {$seconds} s; ficheiros alterados: {$files} ({$why})
+drawn = páginas: {$pages}, em {$seconds} s
+because-content = o conteúdo ou o tema mudou
+because-said = os debates mudaram
+because-day = um novo dia
 not-published = nada foi publicado; o que estava publicado fica
 last-good-stays = este conteúdo não é publicado; fica o último bom
 last-good-shown = fica o último site bom

@@ -535,6 +535,7 @@ schema-unknown-type = вида `{$name}` нет
     .help = виды: {$types}
 schema-lacks = `{$name}` не говорит, каков его `{$lacking}`
 schema-no-facet = по `{$name}` нельзя отбирать: его значения — не термины словаря
+schema-no-feed = у `{$name}` нет ленты без `facet`: лента стоит рядом со страницами фильтров
 schema-due = то, что называет `due`, — поле вида `date`
 schema-travel = в `[travel]` названы и `places`, и `records`
 schema-no-records = в `{$name}` нет наборов полей
@@ -573,6 +574,14 @@ pages = { $count ->
        *[other] {$count} страниц
     }
 for-example = Например:
+indexed = проиндексировано полных текстов: {$texts}, за {$seconds} с
+built = страниц: {$pages}, за {$seconds} с; файлов записано: {$written}, без изменений: {$kept}, удалено: {$removed}
+published = опубликовано страниц: {$pages}, за {$seconds} с; изменено файлов: {$files}
+published-because = опубликовано страниц: {$pages}, за {$seconds} с; изменено файлов: {$files} ({$why})
+drawn = страниц: {$pages}, за {$seconds} с
+because-content = изменилось содержание или тема
+because-said = изменились обсуждения
+because-day = новый день
 not-published = ничего не опубликовано; остаётся то, что было опубликовано раньше
 last-good-stays = это содержание не опубликовано; остаётся последнее верное
 last-good-shown = остаётся последний верный сайт

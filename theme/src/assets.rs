@@ -113,8 +113,10 @@ fn packed(sheet: &str) -> String {
             space = true;
             continue;
         }
-        let tight = |c: char| matches!(c, '{' | '}' | ';' | ',');
-        let needless = tight(letter) || kept.ends_with(tight) || kept.is_empty();
+        // Before a colon a space may matter (`a :is(b)`), after it never.
+        let tight = |c: char| matches!(c, '{' | '}' | ';' | ',' | '>');
+        let needless =
+            tight(letter) || kept.ends_with([':']) || kept.ends_with(tight) || kept.is_empty();
         if std::mem::take(&mut space) && !needless {
             kept.push(' ');
         }
@@ -136,7 +138,7 @@ mod tests {
     #[test]
     fn spaces_that_nothing_needs_go() {
         let sheet = "\n.a > .b, .c :is(d) {\n  margin: 0 1px;\n  content: \"a  ; }\";\n}\n\n@media (x) { e { f: g; } }\n";
-        let wanted = ".a > .b,.c :is(d){margin: 0 1px;content: \"a  ; }\"}@media (x){e{f: g}}";
+        let wanted = ".a>.b,.c :is(d){margin:0 1px;content:\"a  ; }\"}@media (x){e{f:g}}";
         assert_eq!(packed(sheet), wanted);
     }
 

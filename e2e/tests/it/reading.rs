@@ -40,10 +40,11 @@ async fn find_by_words(world: &World, reader: &Browser) {
     assert!(titles[0].as_str().unwrap().contains("47 county plans"), "{titles}");
 
     reader.fill("#list input[type=search]", "qqqq").await;
-    reader.until_text("that nothing was found", |text| text.contains("Nothing here has")).await;
+    reader.until_text("that nothing was found", |text| text.contains("Nothing matches")).await;
 
     // By country: those that have one in alphabetical order.
     reader.fill("#list input[type=search]", " ").await;
+    reader.until_text("all of them", |text| !text.contains("Nothing matches")).await;
     reader.run("const s = document.querySelector('.sort select'); s.value = 'place'; s.dispatchEvent(new Event('change', {bubbles: true}))").await;
     let first = reader.run("return document.querySelector('#list .place').textContent").await;
     assert!(first.as_str().unwrap().starts_with('A'), "{first}");

@@ -4,12 +4,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use tokio::io::{AsyncReadExt, AsyncWriteExt, copy_bidirectional};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, copy_bidirectional};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use tokio_rustls::server::TlsStream;
+
+use crate::slow::Line;
 
 pub(crate) struct Front {
     pub(crate) port: u16,
@@ -18,6 +20,15 @@ pub(crate) struct Front {
 impl Front {
     /// Runs on a thread of its own until the test's process ends.
     pub(crate) fn start(service: u16, public: PathBuf) -> Front {
+        Front::run(service, Some(public), None)
+    }
+
+    /// The same at the end of a long thin line; the service serves the site too, packed.
+    pub(crate) fn start_slow(service: u16, line: Line) -> Front {
+        Front::run(service, None, Some(line))
+    }
+
+    fn run(service: u16, public: Option<PathBuf>, line: Option<Line>) -> Front {
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
         listener.set_nonblocking(true).unwrap();
@@ -29,9 +40,20 @@ impl Front {
                 let listener = TcpListener::from_std(listener).unwrap();
                 while let Ok((stream, _)) = listener.accept().await {
                     let (acceptor, public) = (acceptor.clone(), public.clone());
+                    let line = line.clone();
                     tokio::spawn(async move {
-                        if let Ok(stream) = acceptor.accept(stream).await {
-                            let _ = answer(stream, service, &public).await;
+                        match line {
+                            None => {
+                                if let Ok(stream) = acceptor.accept(stream).await {
+                                    let _ = answer(stream, service, public.as_deref()).await;
+                                }
+                            }
+                            Some(line) => {
+                                let end = line.connect(stream).await;
+                                if let Ok(stream) = acceptor.accept(end).await {
+                                    let _ = answer(stream, service, None).await;
+                                }
+                            }
                         }
                     });
                 }
@@ -56,10 +78,10 @@ fn acceptor() -> TlsAcceptor {
 }
 
 /// One connection: the first request's host says where it goes.
-async fn answer(
-    mut stream: TlsStream<TcpStream>,
+async fn answer<S: AsyncRead + AsyncWrite + Unpin>(
+    mut stream: TlsStream<S>,
     service: u16,
-    public: &Path,
+    public: Option<&Path>,
 ) -> std::io::Result<()> {
     let mut head = Vec::new();
     while !head.windows(4).any(|four| four == b"\r\n\r\n") {
@@ -71,12 +93,13 @@ async fn answer(
         head.extend_from_slice(&part[..count]);
     }
     let text = String::from_utf8_lossy(&head).into_owned();
-    if text.to_lowercase().contains("\r\nhost: members.baraza.test") {
+    let of_service = text.to_lowercase().contains("\r\nhost: members.baraza.test");
+    let Some(public) = public.filter(|_| !of_service) else {
         let mut upstream = TcpStream::connect(("127.0.0.1", service)).await?;
         upstream.write_all(&head).await?;
         copy_bidirectional(&mut stream, &mut upstream).await?;
         return Ok(());
-    }
+    };
     let path = text.split(' ').nth(1).unwrap_or("/").split('?').next().unwrap_or("/").to_owned();
     let (status, path, body) = file(public, &path);
     let kind = match path.rsplit('.').next() {

@@ -8,6 +8,7 @@ use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::mail::{self, MailServer};
+use crate::slow::Line;
 use crate::tls::Front;
 
 /// Where the two halves live.
@@ -17,6 +18,8 @@ pub(crate) enum Hosts {
     One,
     /// `https://www.baraza.test` and `https://members.baraza.test` behind a proxy, as in production.
     Two,
+    /// The same on a slow line (400 ms, 400 kbit/s), and the service serves the site.
+    Slow,
 }
 
 pub(crate) struct World {
@@ -67,7 +70,13 @@ impl World {
         }
         let mail = MailServer::start(&folder.path().join("mail"));
         let port = free_port();
-        let front = (hosts == Hosts::Two).then(|| Front::start(port, folder.path().join("public")));
+        let front = match hosts {
+            Hosts::One => None,
+            Hosts::Two => Some(Front::start(port, folder.path().join("public"))),
+            Hosts::Slow => {
+                Some(Front::start_slow(port, Line::new(Duration::from_millis(400), 400.0)))
+            }
+        };
         let (site, members) = match &front {
             None => (format!("http://localhost:{port}"), format!("http://localhost:{port}")),
             Some(front) => (
@@ -75,7 +84,7 @@ impl World {
                 format!("https://members.baraza.test:{}", front.port),
             ),
         };
-        if hosts == Hosts::Two {
+        if hosts != Hosts::One {
             let config = folder.path().join("baraza.toml");
             let text = std::fs::read_to_string(&config).unwrap();
             std::fs::write(
@@ -90,9 +99,9 @@ impl World {
             ("BARAZA_SITE_URL", site.clone()),
             ("BARAZA_MAIL__SMTP", format!("smtp://127.0.0.1:{}", mail.port)),
         ];
-        if hosts == Hosts::Two {
+        if hosts != Hosts::One {
             environment.push(("BARAZA_TRUSTED_PROXIES", "127.0.0.1".to_owned()));
-            environment.push(("BARAZA_SERVE_SITE", "false".to_owned()));
+            environment.push(("BARAZA_SERVE_SITE", (hosts == Hosts::Slow).to_string()));
         } else {
             // No limit of a real network is met by one person at a keyboard, but by a test it is.
             environment.push(("BARAZA_LIMITS__POSTS_PER_HOUR", "0".to_owned()));

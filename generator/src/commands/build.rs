@@ -47,14 +47,18 @@ fn conclude(report: &Report, start: Instant, lang: Lang) -> anyhow::Result<ExitC
         let words = Words::new("set-aside", [("folder", folder.into())]);
         report::remark(&format!("{}\n", words.say(lang)));
     }
-    report::say(&format!(
-        "{} pages in {:.2} s: {} files written, {} as they were, {} removed\n",
-        report.pages,
-        start.elapsed().as_secs_f64(),
-        published.written,
-        published.kept,
-        published.removed
-    ))?;
+    if let Some((texts, took)) = report.indexed {
+        let args = [("texts", texts.into()), ("seconds", took.into())];
+        report::say(&format!("{}\n", Words::new("indexed", args).say(lang)))?;
+    }
+    let args = [
+        ("pages", report.pages.into()),
+        ("seconds", start.elapsed().into()),
+        ("written", published.written.into()),
+        ("kept", published.kept.into()),
+        ("removed", published.removed.into()),
+    ];
+    report::say(&format!("{}\n", Words::new("built", args).say(lang)))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -141,13 +141,22 @@ impl Publisher {
         if let Some((published, pages)) =
             report.and_then(|report| Some((report.published?, report.pages)))
         {
+            let files = published.written + published.removed;
+            let why = self.built.as_ref().map(|before| why(before, &cause, self.lang));
+            let args = [
+                ("pages", pages.into()),
+                ("seconds", start.elapsed().into()),
+                ("files", files.into()),
+            ];
+            let words = match why.filter(|why| !why.is_empty()) {
+                None => Words::new("published", args),
+                Some(why) => {
+                    let [pages, seconds, files] = args;
+                    Words::new("published-because", [pages, seconds, files, ("why", why.into())])
+                }
+            };
             // That nobody reads it is no reason to stop publishing.
-            let _ = report::say(&format!(
-                "published {pages} pages in {:.2} s, {} files changed{}\n",
-                start.elapsed().as_secs_f64(),
-                published.written + published.removed,
-                self.built.as_ref().map_or(String::new(), |before| why(before, &cause)),
-            ));
+            let _ = report::say(&format!("{}\n", words.say(self.lang)));
         }
         self.built = Some(cause);
         Ok(())
@@ -209,16 +218,13 @@ fn say_once(said: &mut Option<String>, fault: Option<String>) {
     }
 }
 
-fn why(before: &Cause, now: &Cause) -> String {
-    let mut reasons = Vec::new();
-    if before.files != now.files {
-        reasons.push("content or theme changed");
-    }
-    if before.snapshot != now.snapshot {
-        reasons.push("discussions changed");
-    }
-    if before.day != now.day {
-        reasons.push("a new day");
-    }
-    if reasons.is_empty() { String::new() } else { format!(" ({})", reasons.join(", ")) }
+fn why(before: &Cause, now: &Cause, lang: Lang) -> String {
+    let reasons = [
+        (before.files != now.files, "because-content"),
+        (before.snapshot != now.snapshot, "because-said"),
+        (before.day != now.day, "because-day"),
+    ];
+    let reasons = reasons.into_iter().filter(|(is_one, _)| *is_one);
+    let said: Vec<String> = reasons.map(|(_, id)| Words::plain(id).say(lang)).collect();
+    said.join(&Words::plain("list-separator").say(lang))
 }

@@ -1,12 +1,78 @@
-//! Feeds of updates that no template draws: JSON Feed 1.1, and the calendars of events, offers and needs.
+//! Feeds that no template draws: JSON Feed 1.1, and the calendars of events, offers and needs.
 
 use serde_json::{Value as Json, json};
 
-use crate::render::{Ground, RenderError, Site, listings_path, standing_listings, update_lists};
+use crate::library::{Entry, Moment};
+use crate::render::{
+    Feed, Ground, RenderError, Site, categories, listings_path, standing_listings, update_lists,
+};
 
 use super::calendar;
 
-/// Adds them to the public tree.
+/// Adds `feed.json` of each feed of entries.
+pub(crate) fn insert_entries(
+    ground: &Ground,
+    feeds: &[Feed],
+    site: &mut Site,
+) -> Result<(), RenderError> {
+    let config = ground.library.config();
+    for feed in feeds {
+        let entries = feed.entries.iter().map(|index| ground.library.entry(*index));
+        let items: Vec<Json> = entries.map(|entry| entry_item(ground, entry, &feed.lang)).collect();
+        let mut document = document(ground, &feed.title, &feed.folder, &feed.lang, items);
+        let home = ground.canonical(&config.language_root(&feed.lang));
+        document["authors"] = json!([{"name": config.title(&feed.lang), "url": home}]);
+        insert_json(site, &feed.folder, &document)?;
+    }
+    Ok(())
+}
+
+/// A feed without what only some have.
+fn document(ground: &Ground, title: &str, folder: &str, lang: &str, items: Vec<Json>) -> Json {
+    json!({
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": title,
+        "home_page_url": ground.canonical(folder),
+        "feed_url": ground.canonical(&format!("{folder}feed.json")),
+        "language": lang,
+        "items": items,
+    })
+}
+
+fn insert_json(site: &mut Site, folder: &str, document: &Json) -> Result<(), RenderError> {
+    let mut bytes = serde_json::to_vec_pretty(document).expect("a JSON value is JSON");
+    bytes.push(b'\n');
+    site.public.insert(format!("{folder}feed.json").trim_start_matches('/'), bytes)?;
+    Ok(())
+}
+
+/// An entry, in short: its page says the rest.
+fn entry_item(ground: &Ground, entry: &Entry, lang: &str) -> Json {
+    let url = ground.canonical(&entry.path);
+    let summary = entry.fields.get("summary").and_then(|value| value.as_str());
+    let summary = summary.or(entry.description.as_deref());
+    let instant = |moment: Moment| json!(moment.start().to_string());
+    let mut item = json!({
+        "id": url,
+        "url": url,
+        "title": entry.title,
+        "content_text": summary.unwrap_or(&entry.title),
+        "language": entry.lang,
+    });
+    if let Some(date) = entry.date {
+        item["date_published"] = instant(date);
+    }
+    if let Some(updated) = entry.updated {
+        item["date_modified"] = instant(updated);
+    }
+    let tags: Vec<&str> = categories(ground, entry, lang).map(|(_, label)| label).collect();
+    if !tags.is_empty() {
+        item["tags"] = json!(tags);
+    }
+    item
+}
+
+/// Adds those of updates to the public tree.
 pub(crate) fn insert(ground: &Ground, site: &mut Site) -> Result<(), RenderError> {
     let config = ground.library.config();
     if !config.generate_feeds {
@@ -18,17 +84,8 @@ pub(crate) fn insert(ground: &Ground, site: &mut Site) -> Result<(), RenderError
             Some(term) => format!("{term} · {}", config.title(&list.lang)),
             None => config.title(&list.lang).to_owned(),
         };
-        let feed = json!({
-            "version": "https://jsonfeed.org/version/1.1",
-            "title": title,
-            "home_page_url": ground.canonical(&list.path),
-            "feed_url": ground.canonical(&format!("{}feed.json", list.path)),
-            "language": list.lang,
-            "items": items,
-        });
-        let mut bytes = serde_json::to_vec_pretty(&feed).expect("a JSON value is JSON");
-        bytes.push(b'\n');
-        site.public.insert(format!("{}feed.json", list.path).trim_start_matches('/'), bytes)?;
+        let document = document(ground, &title, &list.path, &list.lang, items);
+        insert_json(site, &list.path, &document)?;
     }
     let lang = &config.default_language;
     let url = ground.canonical(&format!("{}updates/", config.language_root(lang)));

@@ -12,6 +12,7 @@ pub(crate) mod feeds;
 mod generations;
 pub mod lock;
 pub mod manifest;
+mod packed;
 pub mod swap;
 pub mod tree;
 pub mod verify;

@@ -17,7 +17,7 @@ use rustix::fs::{CWD, RenameFlags, renameat_with, syncfs};
 use super::lock::{Lock, beside};
 use super::manifest::{self, Manifest};
 use super::tree::Tree;
-use super::{EmitError, generations};
+use super::{EmitError, generations, packed};
 
 /// How long an asset stays after the last build that had it, so that a page loaded before still finds it.
 const ASSETS_STAY: SignedDuration = SignedDuration::from_hours(24);
@@ -35,6 +35,8 @@ pub struct Edition<'a> {
     pub now: Timestamp,
     /// Whether a folder that Baraza did not write is replaced; it is set aside.
     pub force: bool,
+    /// Whether each text also lies there packed.
+    pub packed: bool,
 }
 
 /// What a publication did.
@@ -76,6 +78,7 @@ pub fn publish(_lock: &Lock, output: &Path, edition: Edition<'_>) -> Result<Publ
     if let Old::Ours(old) = &old
         && old.build == manifest.build
         && is_whole(&output, tree)
+        && packed::are_whole(&output, tree, edition.packed)
     {
         generations::forget(&output, edition.said)?;
         return Ok(Published { kept: tree.len(), ..Published::default() });
@@ -133,6 +136,9 @@ fn prepare(
 ) -> Result<usize, EmitError> {
     let from = matches!(old, Old::Ours(_)).then_some(output);
     let written = write(next, edition.tree, manifest, from)?;
+    if edition.packed {
+        packed::write(next, edition.tree, from)?;
+    }
     keep_assets(output, next, edition.tree, from, edition.now)?;
     if !matches!(old, Old::Nothing) {
         // Who may read the folder is the operator's to say, once.
@@ -199,7 +205,7 @@ fn is_whole(output: &Path, tree: &Tree) -> bool {
         .all(|(path, bytes)| is_same(&output.join(path), bytes))
 }
 
-fn is_same(file: &Path, bytes: &[u8]) -> bool {
+pub(super) fn is_same(file: &Path, bytes: &[u8]) -> bool {
     fs::symlink_metadata(file)
         .is_ok_and(|found| found.is_file() && found.len() == bytes.len() as u64)
         && fs::read(file).is_ok_and(|found| found == bytes)
@@ -242,7 +248,7 @@ fn write(
     Ok(written)
 }
 
-fn write_file(path: &Path, bytes: &[u8]) -> Result<(), EmitError> {
+pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), EmitError> {
     File::create_new(path)
         .and_then(|mut file| file.write_all(bytes))
         .map_err(EmitError::io("writing", path))
@@ -265,7 +271,7 @@ fn keep_assets(
     let mut left: BTreeMap<String, Timestamp> = BTreeMap::new();
     for name in from.map(|from| file_names(&from.join(ASSETS))).unwrap_or_default() {
         let path = format!("{ASSETS}{name}");
-        if tree.contains(&path) {
+        if tree.contains(&path) || packed::form_of(&path).is_some_and(|of| tree.contains(of)) {
             continue;
         }
         let since = known.get(&path).copied().unwrap_or(now);
@@ -336,7 +342,12 @@ mod tests {
         let lock = Lock::acquire(output, Duration::from_secs(5)).unwrap();
         let said = said.iter().map(|sum| (*sum).to_owned()).collect();
         let (tree, now) = (tree(files), now.parse().unwrap());
-        publish(&lock, output, Edition { tree: &tree, said: &said, now, force: false }).unwrap()
+        publish(
+            &lock,
+            output,
+            Edition { tree: &tree, said: &said, now, force: false, packed: false },
+        )
+        .unwrap()
     }
 
     fn generations_of(output: &Path) -> Vec<String> {
@@ -402,7 +413,13 @@ mod tests {
         assert!(matches!(check(&output, false), Err(EmitError::NotOurs(_))));
         let lock = Lock::acquire(&output, Duration::from_secs(5)).unwrap();
         let (tree, said) = (tree(&[("a", "")]), BTreeSet::new());
-        let edition = Edition { tree: &tree, said: &said, now: Timestamp::UNIX_EPOCH, force: true };
+        let edition = Edition {
+            tree: &tree,
+            said: &said,
+            now: Timestamp::UNIX_EPOCH,
+            force: true,
+            packed: false,
+        };
         let aside = publish(&lock, &output, edition).unwrap().set_aside.unwrap();
         drop(lock);
         // However often the site is built after that.
@@ -465,8 +482,13 @@ mod tests {
         fs::write(generations::folder(&output), "").unwrap();
         let lock = Lock::acquire(&output, Duration::from_secs(5)).unwrap();
         let (tree, said) = (tree(&[("a", "two")]), BTreeSet::new());
-        let edition =
-            Edition { tree: &tree, said: &said, now: Timestamp::UNIX_EPOCH, force: false };
+        let edition = Edition {
+            tree: &tree,
+            said: &said,
+            now: Timestamp::UNIX_EPOCH,
+            force: false,
+            packed: false,
+        };
         assert!(publish(&lock, &output, edition).is_err());
         assert_eq!(fs::read_to_string(output.join("a")).unwrap(), "one");
         let left = fs::read_dir(dir.path()).unwrap().flatten();

@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::manifest::{self, Manifest};
+use super::packed;
 use super::swap::ASSETS;
 
 /// No file of a site is as large.
@@ -123,15 +124,31 @@ fn extras(folder: &Path, manifest: &Manifest) -> impl Iterator<Item = String> {
     found.filter_map(move |entry| {
         let path = entry.path().strip_prefix(folder).ok()?.to_string_lossy().into_owned();
         let known = path == manifest::NAME || manifest.files.contains_key(&path);
-        (!known && !is_old_asset(&path, entry.path())).then_some(path)
+        let expected =
+            known || is_old_asset(&path, entry.path()) || is_form(&path, folder, manifest);
+        (!expected).then_some(path)
     })
 }
 
 fn is_old_asset(path: &str, file: &Path) -> bool {
+    has_own_sum(path, &std::fs::read(file).unwrap_or_default())
+}
+
+fn has_own_sum(path: &str, bytes: &[u8]) -> bool {
     let Some(name) = path.strip_prefix(ASSETS) else { return false };
     let hash = name.rsplit('.').nth(1).unwrap_or_default();
-    let bytes = std::fs::read(file).unwrap_or_default();
-    hash.len() == 16 && manifest::sum(&bytes).starts_with(hash)
+    hash.len() == 16 && manifest::sum(bytes).starts_with(hash)
+}
+
+/// A file that lies there packed, and holds what the manifest says of it: that is what readers get.
+fn is_form(path: &str, folder: &Path, manifest: &Manifest) -> bool {
+    let Some(of) = packed::form_of(path) else { return false };
+    let bytes = std::fs::read(folder.join(path)).unwrap_or_default();
+    let Some(whole) = packed::unpacked(path, &bytes) else { return false };
+    match manifest.files.get(of) {
+        Some(sum) => manifest::sum(&whole) == *sum,
+        None => has_own_sum(of, &whole),
+    }
 }
 
 /// A file's bytes; `None` if there is no such file. A link is none: a build writes no links.

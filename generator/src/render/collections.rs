@@ -23,11 +23,6 @@ pub(super) fn view(ground: &Ground, schema: &Schema, lang: &str) -> Json {
     })
 }
 
-/// Whether entries of it can be found by facets; such collections come first in lists.
-pub(super) fn has_facets(schema: &Schema) -> bool {
-    schema.fields.iter().any(|(_, field)| field.facet.is_some())
-}
-
 /// In the reader's language, else in the default one.
 fn section(ground: &Ground, schema: &Schema, lang: &str) -> Option<EntryIndex> {
     let fallback = &ground.library.config().default_language;
@@ -60,6 +55,7 @@ fn fields(ground: &Ground, schema: Option<&Schema>, fields: &Fields, lang: &str)
             "footnotes": matches!(field.kind, FieldType::Text { footnotes: true, .. }),
             "vocabulary": vocabulary,
             "facet": facet.is_some(),
+            "feed": facet.is_some() && field.feed,
             "url": url.map(|path| ground.permalink(&path)),
             "derived": derived.map(|from| json!({"field": from.field, "attribute": from.attribute})),
             "fields": within,
@@ -108,6 +104,14 @@ pub(crate) fn column_words(
     }
     let description = if labels { told("label") } else { description };
     ColumnWords { label: Some(names.join(" · ")), description }
+}
+
+/// What readers call a faceted field.
+pub(crate) fn facet_label(ground: &Ground, schema: &Schema, name: &str, lang: &str) -> String {
+    match schema.fields.get(name) {
+        Some(field) => label(ground, name, field, field.facet_vocabulary(), lang),
+        None => in_words(name),
+    }
 }
 
 /// The schema's label, else that of the vocabulary, else the name in words.

@@ -6,7 +6,7 @@ use crate::library::{DateOrYear, Entry, Record, Value};
 use crate::markdown::{Notes, plain, with_notes};
 use crate::schema::{Schema, Term};
 
-use super::Ground;
+use super::{Ground, anchors};
 
 /// The entry's sources, numbered from 1 in their order.
 pub(super) fn notes_of(ground: &Ground, entry: &Entry) -> Notes {
@@ -77,6 +77,14 @@ impl<'a> Drawing<'a> {
             for (index, source) in sources.iter_mut().enumerate() {
                 if let Some(source) = source.as_object_mut() {
                     source.insert("number".to_owned(), json!(index + 1));
+                }
+            }
+        } else if top == Some(name)
+            && let Json::Array(records) = &mut drawn
+        {
+            for (record, anchor) in records.iter_mut().zip(anchors::of(name, value.items())) {
+                if let (Some(record), Some(anchor)) = (record.as_object_mut(), anchor) {
+                    record.entry("anchor").or_insert_with(|| json!(anchor));
                 }
             }
         }

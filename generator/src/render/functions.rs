@@ -103,6 +103,13 @@ pub(super) fn register(tera: &mut Tera, stock: &Stock) {
         }
     });
     let own = stock.clone();
+    tera.register_function("search_index", move |kwargs: Kwargs, state: &State| {
+        let (name, lang): (String, String) =
+            (kwargs.must_get("collection")?, language(&kwargs, state)?);
+        let path = own.index(&name, &lang).map(|path| own.ground.permalink(&format!("/{path}")));
+        TeraResult::Ok(path.map_or(Value::none(), Value::from))
+    });
+    let own = stock.clone();
     tera.register_function("collections", move |kwargs: Kwargs, state: &State| {
         let lang = language(&kwargs, state)?;
         let all = own.collections.get(&lang).into_iter().flatten();

@@ -10,13 +10,14 @@ use icu::locale::Locale;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::config::Config;
 use crate::library::{Entry, EntryIndex, Library, Moment};
 use crate::markdown::Direction;
 use crate::schema::Schema;
 use crate::snapshot::Snapshot;
 
 use super::view::{AlternateView, ConfigView, LanguageView, PlaceView};
-use super::{Inputs, travel, updates};
+use super::{Inputs, datasets, travel, updates};
 
 /// Read by every page, changed by none.
 pub(crate) struct Ground {
@@ -262,6 +263,7 @@ impl Ground {
             description: config.description(lang).to_owned(),
             base_url: self.base_url(),
             base_path: self.base_path.clone(),
+            origin: self.origin.clone(),
             default_language: config.default_language.clone(),
             languages: config
                 .languages()
@@ -274,7 +276,11 @@ impl Ground {
             members_url: config.members.url.clone(),
             places: config.members.places.clone(),
             proposals: config.members.proposals.clone(),
+            data: datasets::is_there(self, lang)
+                .then(|| self.permalink(&datasets::path(self, lang))),
+            licence: config.data.licence.clone(),
             generate_feeds: config.generate_feeds,
+            full_text: config.search.full_text.then(|| self.permalink(&search_page(config, lang))),
             extra: serde_json::to_value(&config.extra).unwrap_or_default(),
         }
     }
@@ -339,6 +345,17 @@ impl Ground {
              base-uri 'none'; require-trusted-types-for 'script'; trusted-types baraza baraza-worker"
         )
     }
+
+    /// The same for the search page, which alone may compile the WebAssembly that it fetched from here.
+    pub(super) fn search_policy(&self) -> String {
+        let allowed = "script-src 'self' 'wasm-unsafe-eval'";
+        self.content_security_policy().replacen("script-src 'self'", allowed, 1)
+    }
+}
+
+/// Where the full texts are searched, from the root of the site.
+pub(super) fn search_page(config: &Config, lang: &str) -> String {
+    format!("{}search/", config.language_root(lang))
 }
 
 pub(super) fn direction_of(lang: &str) -> Direction {

@@ -7,17 +7,21 @@ use serde_json::json;
 use tera::{Context, Tera, Value};
 
 use crate::diagnostic::wording::nearest;
+use crate::emit::data::Sets;
 use crate::emit::manifest;
 use crate::emit::tree::file_of;
 use crate::library::{Entry, EntryIndex, Moment};
 use crate::schema::Schema;
 
+use super::feeds::Feed;
 use super::functions::taxonomy_terms;
-use super::ground::direction_of;
+use super::ground::{direction_of, search_page};
+use super::pictures::Pictures;
 use super::stock::{Stock, object, with};
 use super::view::{AlternateView, Paginator};
 use super::{
-    Failure, Fault, Ground, RenderError, Site, fields, listings, offline, threads, updates,
+    Failure, Fault, Ground, RenderError, Site, datasets, feeds, fields, listings, offline, threads,
+    updates,
 };
 
 /// A page to be drawn.
@@ -67,10 +71,17 @@ pub(super) struct All {
 const WORDS: &str = "discussion_words.html";
 
 /// All of them.
-pub(super) fn all(ground: &Arc<Ground>, stock: &Stock, tera: &Tera) -> Result<All, RenderError> {
+pub(super) fn all(
+    ground: &Arc<Ground>,
+    stock: &Stock,
+    tera: &Tera,
+    pictures: &Pictures,
+    feeds: &[Feed],
+    sets: &Sets,
+) -> Result<All, RenderError> {
     let (configs, jobs, failures) = (HashMap::new(), Vec::new(), Vec::new());
     let words = HashMap::new();
-    let mut desk = Desk { ground, stock, tera, configs, words, jobs, failures };
+    let mut desk = Desk { ground, stock, tera, pictures, configs, words, jobs, failures };
     let files = desk.words()?;
     for (index, entry) in ground.library.entries() {
         if entry.is_section() {
@@ -83,10 +94,12 @@ pub(super) fn all(ground: &Arc<Ground>, stock: &Stock, tera: &Tera) -> Result<Al
         desk.facets(schema);
     }
     desk.taxonomies();
-    desk.feeds();
+    desk.feeds(feeds);
+    desk.data(sets);
     desk.updates();
     desk.listings();
     desk.offline();
+    desk.search();
     desk.errors();
     desk.sitemap();
     Ok(All { jobs: desk.jobs, failures: desk.failures, files })
@@ -144,6 +157,7 @@ struct Desk<'a> {
     ground: &'a Arc<Ground>,
     stock: &'a Stock,
     tera: &'a Tera,
+    pictures: &'a Pictures,
     /// `config` by language.
     configs: HashMap<String, Value>,
     /// Where the words of discussions are, by language.
@@ -168,6 +182,7 @@ impl Desk<'_> {
         context.insert("current_url", &ground.canonical(path));
         context.insert("alternates", alternates);
         context.insert("today", &ground.today.to_string());
+        context.insert("picture", &self.pictures.view(ground, None));
         context.insert("csp", &ground.content_security_policy());
         context.insert("words", &self.words.get(lang));
         context
@@ -242,6 +257,7 @@ impl Desk<'_> {
         let mut context = self.context(&entry.lang, &entry.path, &alternates);
         let view = self.stock.full(index);
         context.insert_value("page", view.clone());
+        context.insert("picture", &self.pictures.view(self.ground, Some(&entry.id)));
         let own = entry.template.clone().map(|name| (index, name));
         let template = own.or_else(|| self.page_template(index));
         let Some(template) = self.known(template, "page.html") else { return };
@@ -378,6 +394,7 @@ impl Desk<'_> {
                     "field": field,
                     "vocabulary": vocabulary.name,
                     "label": label.or(vocabulary.label.get(lang)),
+                    "feed": definition.feed,
                     "url": ground.permalink(&path),
                 });
                 let place = |other: &str| ground.facet_path(schema, field, other);
@@ -481,90 +498,81 @@ impl Desk<'_> {
                             self.add(address, "taxonomy_single.html", context, true);
                         }
                     }
-                    if taxonomy.feed {
-                        self.feed(&path, lang, Some(&term.name), &path, pages);
-                    }
                 }
             }
         }
     }
 
-    /// One for the site in each language, and one for each section that wants it.
-    fn feeds(&mut self) {
+    /// Where the full texts are searched, in each language.
+    fn search(&mut self) {
         let ground = Arc::clone(self.ground);
         let config = ground.library.config();
-        if config.generate_feeds {
-            for lang in config.languages() {
-                let pages = ground
-                    .library
-                    .all_pages()
-                    .filter(|(_, entry)| entry.lang == lang && entry.is_public());
-                let pages = pages.map(|(index, _)| index).collect();
-                let root = config.language_root(lang);
-                self.feed(&root, lang, None, &root, pages);
-            }
+        if !config.search.full_text || !self.has("search_page.html") {
+            return;
         }
-        for (index, entry) in ground.library.all_sections() {
-            let home = ground.library.home(&entry.lang) == Some(index);
-            if entry.is_public()
-                && !home
-                && entry.section().is_some_and(|options| options.generate_feeds)
-            {
-                let pages = ground.listed(index, false);
-                self.feed(&entry.path, &entry.lang, Some(&entry.title), &entry.path, pages);
-            }
+        for lang in config.languages().filter(|lang| ground.library.home(lang).is_some()) {
+            let there =
+                |other: &str| ground.library.home(other).map(|_| search_page(config, other));
+            let path = search_page(config, lang);
+            let mut context = self.context(lang, &path, &ground.alternates(lang, &there, &[]));
+            context.insert("csp", &ground.search_policy());
+            context.insert("index_url", &ground.permalink("/pagefind/"));
+            self.add(path, "search_page.html", context, true);
         }
     }
 
-    /// The newest dated pages. Only pages with a date are news.
-    fn feed(
-        &mut self,
-        folder: &str,
-        lang: &str,
-        title: Option<&str>,
-        of: &str,
-        mut pages: Vec<EntryIndex>,
-    ) {
-        if !self.has("atom.xml") {
-            return;
-        }
+    /// `atom.xml` of each feed of entries.
+    fn feeds(&mut self, feeds: &[Feed]) {
         let ground = Arc::clone(self.ground);
-        pages.retain(|index| {
-            let entry = ground.library.entry(*index);
-            entry.date.or(entry.updated).is_some()
-        });
-        ground.sort_by_date(&mut pages, lang);
-        pages.truncate(ground.library.config().feed_limit);
-        let instant = |moment: Moment| Value::from(moment.start().to_string());
-        let newest = pages
-            .first()
-            .map(|index| ground.library.entry(*index))
-            .and_then(|e| e.updated.or(e.date));
-        let cards: Vec<Value> = pages
-            .iter()
-            .map(|index| {
+        for feed in feeds.iter().filter(|_| self.has("atom.xml")).collect::<Vec<_>>() {
+            let instant = |moment: Moment| Value::from(moment.start().to_string());
+            let newest = feed.entries.first().map(|index| ground.library.entry(*index));
+            let newest = newest.and_then(|entry| entry.updated.or(entry.date));
+            let card = |index: &EntryIndex| {
                 let entry = ground.library.entry(*index);
-                with(
-                    &self.stock.listed(*index, lang),
-                    [
-                        ("permalink", Value::from(ground.canonical(&entry.path))),
-                        ("date", entry.date.map_or(Value::none(), instant)),
-                        ("updated", entry.updated.map_or(Value::none(), instant)),
-                    ],
-                )
-            })
-            .collect();
-        let address = format!("{folder}atom.xml");
-        let mut context = self.context(lang, &address, &[]);
-        let site_title = ground.library.config().title(lang);
-        let title =
-            title.map_or_else(|| site_title.to_owned(), |title| format!("{title} · {site_title}"));
-        context.insert("feed_title", &title);
-        context.insert("feed_url", &ground.canonical(&address));
-        context.insert("site_url", &ground.canonical(of));
-        context.insert_value("last_updated", instant(newest.unwrap_or(Moment::Day(ground.today))));
-        context.insert_value("pages", Value::from(cards));
-        self.add(address, "atom.xml", context, true);
+                let terms: Vec<_> = feeds::categories(&ground, entry, &feed.lang)
+                    .map(|(id, label)| json!({"id": id, "label": label}))
+                    .collect();
+                let more = [
+                    ("permalink", Value::from(ground.canonical(&entry.path))),
+                    ("date", entry.date.map_or(Value::none(), instant)),
+                    ("updated", entry.updated.map_or(Value::none(), instant)),
+                    ("terms", Value::from_serializable(&terms)),
+                ];
+                with(&self.stock.listed(*index, &feed.lang), more)
+            };
+            let cards: Vec<Value> = feed.entries.iter().map(card).collect();
+            let address = format!("{}atom.xml", feed.folder);
+            let mut context = self.context(&feed.lang, &address, &[]);
+            context.insert("feed_title", &feed.title);
+            context.insert("feed_url", &ground.canonical(&address));
+            context.insert("site_url", &ground.canonical(&feed.folder));
+            let newest = newest.unwrap_or(Moment::Day(ground.today));
+            context.insert_value("last_updated", instant(newest));
+            context.insert_value("pages", Value::from(cards));
+            self.add(address, "atom.xml", context, true);
+        }
+    }
+
+    /// What the data sets hold, in each language that has a home page.
+    fn data(&mut self, sets: &Sets) {
+        let ground = Arc::clone(self.ground);
+        let config = ground.library.config();
+        let there = |lang: &str| datasets::is_there(&ground, lang);
+        for lang in config
+            .languages()
+            .filter(|lang| self.has("data.html") && there(lang))
+            .collect::<Vec<_>>()
+        {
+            let path = datasets::path(&ground, lang);
+            let exact = |other: &str| there(other).then(|| datasets::path(&ground, other));
+            let mut context = self.context(lang, &path, &ground.alternates(lang, &exact, &[]));
+            context.insert("data", &datasets::view(&ground, sets, lang));
+            self.add(path, "data.html", context, true);
+            if let Some(job) = self.jobs.last_mut() {
+                job.listed = Some(None);
+            }
+        }
     }
 
     /// What members tell everyone: the list of all and of each term, with its feed. The list of all is there even

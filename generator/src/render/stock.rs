@@ -10,6 +10,7 @@ use tera::Value;
 
 use crate::library::{Entry, EntryIndex, Visibility};
 use crate::schema::{Schema, Vocabulary};
+use crate::search::index::Index;
 
 use super::ground::{collator, direction_of};
 use super::view::Card;
@@ -31,6 +32,8 @@ pub(super) struct Stock {
     pub(super) vocabularies: Arc<HashMap<(String, String), Value>>,
     /// Language to its collections, those with facets first.
     pub(super) collections: Arc<HashMap<String, Vec<(String, Value)>>>,
+    /// (collection, language) to what its list is searched with.
+    indexes: Arc<HashMap<(String, String), Index>>,
     /// Set once all texts are rendered; shortcodes, which are called before, see cards instead.
     full: Arc<OnceLock<Vec<Value>>>,
     /// The same with what hangs on an entry's place in the library: made once, handed out to every page.
@@ -49,7 +52,9 @@ pub(super) struct FacetValues {
 impl Stock {
     pub(super) fn new(ground: Arc<Ground>) -> Stock {
         let entries: Vec<_> = ground.library.entries().collect();
-        let cards = entries.par_iter().map(|(_, entry)| card(&ground, entry)).collect();
+        let cards: Vec<(Card, [Value; 2])> =
+            entries.par_iter().map(|(_, entry)| card(&ground, entry)).collect();
+        let indexes = indexes(&ground, &cards);
         let facets = ground
             .facets()
             .map(|(collection, field, lang)| {
@@ -79,7 +84,7 @@ impl Stock {
             }
         }
         let mut schemas: Vec<_> = ground.library.schemas().collections.values().collect();
-        schemas.sort_by_key(|schema| !collections::has_facets(schema));
+        schemas.sort_by_key(|schema| !schema.has_facets());
         let in_language = |lang: &str| {
             let view = |schema: &&Schema| {
                 let view = collections::view(&ground, schema, lang);
@@ -92,6 +97,7 @@ impl Stock {
             ground,
             collections: Arc::new(collections),
             cards: Arc::new(cards),
+            indexes: Arc::new(indexes),
             facets: Arc::new(facets),
             travels: Arc::new(travels),
             related: Arc::new(related),
@@ -220,10 +226,44 @@ impl Stock {
         self.travels.get(&key).map(|flows| flows.of(place)).unwrap_or_default()
     }
 
+    /// The text of an entry as HTML; empty before the texts are rendered.
+    pub(super) fn content(&self, index: EntryIndex) -> String {
+        let full = self.full.get().map(|full| &full[index.0 as usize]);
+        let content =
+            full.and_then(|view| view.as_map()?.get(&tera::value::Key::from("content"))?.as_str());
+        content.unwrap_or_default().to_owned()
+    }
+
+    /// Every index that lists are searched with.
+    pub(super) fn indexes(&self) -> impl Iterator<Item = &Index> {
+        self.indexes.values()
+    }
+
+    /// What the list of a collection is searched with, from the root of the site.
+    pub(super) fn index(&self, collection: &str, lang: &str) -> Option<&str> {
+        let index = self.indexes.get(&(collection.to_owned(), lang.to_owned()))?;
+        Some(&index.path)
+    }
+
     /// The terms of a faceted field. `None` where the language has none.
     pub(super) fn facet(&self, collection: &str, field: &str, lang: &str) -> Option<FacetValues> {
         self.facets.get(&(collection.to_owned(), field.to_owned(), lang.to_owned())).cloned()
     }
+}
+
+fn indexes(ground: &Ground, cards: &[(Card, [Value; 2])]) -> HashMap<(String, String), Index> {
+    let summary = |index: EntryIndex| cards[index.0 as usize].0.summary.clone();
+    let languages: Vec<&str> = ground.library.config().languages().collect();
+    let schemas: Vec<&Schema> = ground.library.schemas().collections.values().collect();
+    let pairs: Vec<_> = schemas
+        .iter()
+        .flat_map(|schema| languages.iter().map(move |lang| (*schema, *lang)))
+        .collect();
+    let one = |(schema, lang): &(&Schema, &str)| {
+        let index = Index::of(ground, schema, lang, &summary)?;
+        Some(((schema.name.clone(), (*lang).to_owned()), index))
+    };
+    pairs.par_iter().filter_map(one).collect()
 }
 
 /// `[{term, count, url}]` of a faceted field, in both orders.

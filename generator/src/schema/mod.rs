@@ -198,6 +198,8 @@ pub struct Field {
     pub derived: Option<Derived>,
     /// What its facet pages go by.
     pub facet: Option<Facet>,
+    /// Each of its facet's terms has a feed.
+    pub feed: bool,
     /// What whoever writes it is told, by language. Plain text in the file counts as the default language's.
     pub description: Labels,
     /// What readers call it.
@@ -388,6 +390,11 @@ impl FieldType {
 }
 
 impl Schema {
+    /// Whether its entries can be found by facets; such collections come first in lists.
+    pub fn has_facets(&self) -> bool {
+        self.fields.iter().any(|(_, field)| field.facet.is_some())
+    }
+
     /// Whether a proposal may set the field: not what says who stands behind an entry, which reviews decide, nor
     /// replies, which stand or fall as a whole, nor files, which no form takes, and what goes with them.
     pub fn is_open(&self, name: &str) -> bool {

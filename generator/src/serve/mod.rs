@@ -112,7 +112,8 @@ impl Builder {
         match drawn {
             Ok(Some(site)) => {
                 shown.shown_build = shown.build;
-                say(&format!("{} pages in {:.2} s\n", site.pages, start.elapsed().as_secs_f64()));
+                let args = [("pages", site.pages.into()), ("seconds", start.elapsed().into())];
+                say(&format!("{}\n", Words::new("drawn", args).say(self.stage.lang)));
                 shown.site = site;
                 shown.trouble = report::human(&diagnostics, Style::Plain, self.stage.lang);
             }

@@ -61,6 +61,7 @@ impl<'a> Whole<'a> {
             .collect();
         for lang in config.languages() {
             let root = config.language_root(lang);
+            made.push(format!("{root}data/"));
             made.extend(
                 config.taxonomies.iter().map(|taxonomy| format!("{root}{}/", taxonomy.name)),
             );
@@ -113,8 +114,14 @@ impl<'a> Whole<'a> {
         let path = without_query(address);
         let with_slash = format!("{}/", path.trim_end_matches('/'));
         let served = ["/members/", "/api/", "/data/", "/search/", "/assets/"];
-        let generated =
-            ["sitemap.xml", "robots.txt", "atom.xml", "catalogue.json", "manifest.json"];
+        let generated = [
+            "sitemap.xml",
+            "robots.txt",
+            "atom.xml",
+            "feed.json",
+            "catalogue.json",
+            "manifest.json",
+        ];
         let last = path.rsplit('/').next().unwrap_or_default();
         let home =
             self.config.languages().any(|lang| self.config.language_root(lang) == with_slash);

@@ -66,10 +66,12 @@ pub fn library(
     options: &Options,
     diagnostics: &mut Diagnostics,
 ) -> Library {
-    // Entries are not judged by a schema that has to be mended first.
+    // Entries are not judged by a schema that has to be mended first, nor translations without their original.
+    let unreadable: HashSet<&str> = sources.unreadable.iter().map(String::as_str).collect();
     let (judged, waiting): (Vec<_>, Vec<_>) = sources.entries.into_iter().partition(|entry| {
         let schema = (!entry.name.is_section).then(|| schemas.collection_of(&entry.name.folder));
         schema.flatten().is_none_or(|schema| !schema.incomplete)
+            && !translations::waits(entry, &unreadable, &sources.config)
     });
     sources.entries = judged;
     sources.unreadable.extend(waiting.into_iter().map(|entry| entry.name.file));

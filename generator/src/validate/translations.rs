@@ -1,6 +1,6 @@
 //! Who translates whom, and whether it still agrees.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -36,6 +36,13 @@ pub(super) fn originals(entries: &[RawEntry], config: &Config) -> Vec<Option<usi
         }
     }
     originals
+}
+
+/// Whether it translates a page that could not be read: what it lacks without it is no mistake of its own.
+pub(super) fn waits(entry: &RawEntry, unreadable: &HashSet<&str>, config: &Config) -> bool {
+    let default = &config.default_language;
+    let named = of(entry).unwrap_or(default);
+    named != entry.name.lang && unreadable.contains(entry.name.in_language(named, default).as_str())
 }
 
 fn group_name(entry: &RawEntry, config: &Config) -> String {

@@ -8,6 +8,7 @@ mod lang;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::OnceLock;
+use std::time::Duration;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -159,6 +160,13 @@ impl From<u64> for Arg {
 impl From<char> for Arg {
     fn from(character: char) -> Arg {
         Arg::Text(format!("U+{:04X}", u32::from(character)))
+    }
+}
+
+/// In seconds.
+impl From<Duration> for Arg {
+    fn from(duration: Duration) -> Arg {
+        Arg::Text(format!("{:.2}", duration.as_secs_f64()))
     }
 }
 

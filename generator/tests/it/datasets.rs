@@ -48,7 +48,7 @@ fn s74_a_sheet_has_a_row_for_each_entry_and_language_and_no_formula() {
     );
     assert_eq!(
         lines.next().unwrap(),
-        "practices/kenya,ar,https://site.example/ar/practices/kenya/,كينيا,,,en,draft,true,0,\"'=SUM(1;2)\",\"014; 419\",\
+        "practices/kenya,ar,https://site.example/ar/practices/kenya/,كينيا,2026-11-20,,en,draft,true,0,\"'=SUM(1;2)\",\"014; 419\",\
          \"Eastern Africa; Latin America\",\"Fewer, it \"\"says\"\".; More\",\"s1; s1\",,s1,Report,https://example.org/r,"
     );
     let english = "practices/kenya,en,https://site.example/practices/kenya/,Practice kenya,2026-11-20,,,,false,0,\"'=SUM(1;2)\",";
@@ -80,6 +80,43 @@ fn one_database_holds_entries_lists_and_terms() {
     assert_eq!(one(&db, "SELECT parent FROM terms WHERE term = '014'"), "Text(\"002\")");
     let column = "SELECT vocabulary FROM columns WHERE table_name = 'practices_regions' AND column_name = 'term'";
     assert_eq!(one(&db, column), "Text(\"regions\")");
+}
+
+#[test]
+fn what_a_translation_leaves_as_it_is_stands_once() {
+    let site = site();
+    site.build();
+    let db = database(&site);
+    let languages = "SELECT group_concat(DISTINCT language) FROM practices_results";
+    assert_eq!(one(&db, languages), "Text(\"en\")");
+    let own = std::fs::read_to_string(site.root().join("content/practices/kenya.ar.md")).unwrap();
+    let results = "[[results]]\ntext = \"أقل\"\n[[results]]\ntext = \"أكثر\"\n[translation]";
+    site.write("content/practices/kenya.ar.md", &own.replace("[translation]", results));
+    site.build();
+    let text = "SELECT text FROM practices_results WHERE language = 'ar' AND position = 2";
+    assert_eq!(one(&database(&site), text), "Text(\"أكثر\")");
+}
+
+#[test]
+fn a_page_says_what_the_files_hold_in_each_language() {
+    let site = site();
+    let page = "{% extends \"base.html\" %}{% block main %}{% for file in data.files %}<a href=\"{{ file.url }}\">{{ file.name }} {{ file.collection }} {{ file.entries }} {{ file.rows }}</a>\n\
+                {% endfor %}{{ data.licence.name }} {{ data.collections[0].columns[11].label }} {{ data.tables[2].name }} {{ config.data }}{% endblock main %}";
+    site.write("themes/tiny/templates/data.html", page);
+    site.build();
+    let english = site.published("data/index.html");
+    assert!(
+        english.contains("<a href=\"/data/practices.csv\">practices.csv Practices 1 2</a>"),
+        "{english}"
+    );
+    assert!(english.contains("CC BY 4.0 Regions practices_regions /data/"), "{english}");
+    assert!(site.published("ar/data/index.html").contains("/ar/data/"));
+    assert!(site.published("sitemap.xml").contains("https://site.example/ar/data/"));
+
+    std::fs::remove_file(site.root().join("content/practices/kenya.md")).unwrap();
+    std::fs::remove_file(site.root().join("content/practices/kenya.ar.md")).unwrap();
+    site.build();
+    assert!(!site.output().join("data").exists());
 }
 
 #[test]

@@ -83,6 +83,17 @@ fn a_check_speaks_the_language_that_is_asked_for() {
 }
 
 #[test]
+fn a_build_that_publishes_nothing_says_so_in_the_language() {
+    let site = TestSite::new().practice(MISTAKES);
+    let output = site.root().join("out");
+    let built = site.baraza(&["build", "--lang", "pt", "--output", output.to_str().unwrap()]);
+    assert_eq!(built.status.code(), Some(1));
+    let said = stderr(&built);
+    assert!(said.contains("3:1: erro[unknown-key]: não há nenhum campo `sumary`"), "{said}");
+    assert!(said.ends_with("nada foi publicado; o que estava publicado fica\n"), "{said}");
+}
+
+#[test]
 fn programs_get_english_unless_the_command_line_says_otherwise() {
     let site = TestSite::new().practice(MISTAKES);
     let french = [("BARAZA_LANG", "fr")];
@@ -124,7 +135,7 @@ fn numbers_take_the_form_that_the_language_has_for_them() {
     };
     let counted = |lang: &str| [1, 2, 3, 11].map(|count| errors(lang, count)).join(", ");
     assert_snapshot!(counted("ru"), @"1 ошибка, 2 ошибки, 3 ошибки, 11 ошибок");
-    assert_snapshot!(counted("ar"), @"خطأ واحد, خطآن, 3 أخطاء, 11 خطأ");
+    assert_snapshot!(counted("ar"), @"خطأ واحد, خطآن, 3 أخطاء, 11 خطأً");
 }
 
 #[test]

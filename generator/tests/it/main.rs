@@ -6,6 +6,7 @@
 mod commands;
 mod datasets;
 mod diagnostics;
+mod feeds;
 mod hostile;
 mod languages;
 mod listings;
@@ -14,7 +15,9 @@ mod publishing;
 mod reading;
 mod related;
 mod rendering;
+mod searching;
 mod serving;
+mod sharing;
 mod small;
 mod test_site;
 mod threads;

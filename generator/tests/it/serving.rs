@@ -64,6 +64,7 @@ fn the_site_is_served_reloaded_and_never_lost() {
     wait_until(|| {
         server.get("/__baraza/state").contains("content/practices/a.md:3:1: error[unknown-key]")
     });
+    assert!(server.get("/__baraza/state").contains("\"lang\":\"en\""), "the page says which");
     assert!(server.get("/practices/a/").contains("Second text."));
 
     site.practice("a", "", "Fourth text.");

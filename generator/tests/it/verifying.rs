@@ -125,3 +125,53 @@ fn s143_a_site_is_compared_where_readers_get_it() {
     let nobody = verify(&site, "http://127.0.0.1:1", &[]);
     assert_eq!(nobody.status.code(), Some(3));
 }
+
+#[test]
+fn texts_lie_packed_beside_themselves_and_are_compared_too() {
+    let site = published();
+    let config = site.root().join("baraza.toml");
+    let plain = fs::read_to_string(&config).unwrap();
+    fs::write(&config, format!("precompress = true\n{plain}")).unwrap();
+    site.build();
+    let file = |name: &str| site.output().join(name);
+    let page = fs::read(file("practices/p0/index.html")).unwrap();
+    let mut unpacked = Vec::new();
+    let packed = fs::read(file("practices/p0/index.html.br")).unwrap();
+    brotli::Decompressor::new(&packed[..], 4096).read_to_end(&mut unpacked).unwrap();
+    assert_eq!(unpacked, page);
+    unpacked.clear();
+    let packed = fs::read(file("practices/p0/index.html.gz")).unwrap();
+    flate2::read::GzDecoder::new(&packed[..]).read_to_end(&mut unpacked).unwrap();
+    assert_eq!(unpacked, page);
+    assert!(!file("robots.txt.br").exists(), "too short to gain by it");
+    let output = site.output();
+    let place = output.to_str().unwrap();
+    assert!(verify(&site, place, &[]).status.success());
+
+    // Another build keeps those of pages that did not change.
+    let time = |name: &str| fs::metadata(file(name)).unwrap().modified().unwrap();
+    let before = time("practices/p0/index.html.br");
+    site.practice("p1", "regions = [\"014\"]", "Another.");
+    site.build();
+    assert_eq!(time("practices/p0/index.html.br"), before);
+    assert!(file("practices/p1/index.html.br").exists());
+
+    // One that holds something else is found by comparing, and put right by the next build.
+    fs::remove_file(file("practices/p0/index.html.br")).unwrap();
+    fs::copy(file("practices/p1/index.html.br"), file("practices/p0/index.html.br")).unwrap();
+    let differs = verify(&site, place, &[]);
+    assert!(
+        stdout(&differs).contains("extra    practices/p0/index.html.br"),
+        "{}",
+        stdout(&differs)
+    );
+    site.practice("p2", "regions = [\"014\"]", "A third.");
+    site.build();
+    assert!(verify(&site, place, &[]).status.success());
+
+    fs::write(&config, plain).unwrap();
+    site.build();
+    assert!(
+        !file("practices/p0/index.html.br").exists() && file("practices/p0/index.html").exists()
+    );
+}

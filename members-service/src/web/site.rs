@@ -113,9 +113,27 @@ impl Tree {
         }
         let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default());
         file.read_to_end(&mut bytes)?;
-        let stored = Arc::new(Stored::new(bytes, content_type, about.mtime()));
+        let stored = Stored::new(bytes, content_type, about.mtime());
+        if let Some(ready) = self.ready(&name, &stored) {
+            let _ = stored.brotli.set(Some(ready));
+        }
+        let stored = Arc::new(stored);
         self.remember(key, &stored);
         Ok(Found::Whole(stored))
+    }
+
+    /// The packed form that the generator laid beside a file, if it holds the same: the two may be of two builds.
+    fn ready(&self, name: &str, stored: &Stored) -> Option<Bytes> {
+        if !stored.is_worth_packing() {
+            return None;
+        }
+        let file = self.open(&format!("{name}.br")).ok()??;
+        let mut packed = Vec::new();
+        file.take(WHOLE_BYTES).read_to_end(&mut packed).ok()?;
+        let mut whole = Vec::new();
+        let most = stored.plain.len() as u64 + 1;
+        brotli::Decompressor::new(&packed[..], 4096).take(most).read_to_end(&mut whole).ok()?;
+        (whole == stored.plain).then(|| packed.into())
     }
 
     /// The page to show where nothing is: the nearest `404.html` going up from `path`.
@@ -295,7 +313,10 @@ pub(crate) fn answer_long(
 
 /// A hashed name (`theme.1a2b3c4d5e6f7a8b.css`): its bytes never change.
 pub(crate) fn is_immutable(path: &str) -> bool {
-    let Some(name) = path.strip_prefix("/assets/") else { return false };
+    let Some(name) = ["/assets/", "/search/"].iter().find_map(|folder| path.strip_prefix(folder))
+    else {
+        return false;
+    };
     name.split('.')
         .rev()
         .skip(1)
@@ -385,7 +406,9 @@ pub(crate) fn accepts(asked: &HeaderMap, encoding: &str) -> bool {
 
 fn brotli(bytes: &[u8]) -> Option<Bytes> {
     let mut packed = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut packed, 4096, 7, 22);
+    // A page is packed once and sent often; what is long is not worth a second of the processor.
+    let quality = if bytes.len() > 128 * 1024 { 7 } else { 10 };
+    let mut writer = brotli::CompressorWriter::new(&mut packed, 4096, quality, 22);
     writer.write_all(bytes).ok()?;
     drop(writer);
     (packed.len() < bytes.len()).then(|| packed.into())
@@ -425,6 +448,7 @@ pub(crate) fn content_type(name: &str) -> &'static str {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
+        "json" if name.ends_with("feed.json") => "application/feed+json; charset=utf-8",
         "json" | "map" => "application/json",
         "jsonl" => "application/jsonl; charset=utf-8",
         "webmanifest" => "application/manifest+json",
@@ -433,6 +457,7 @@ pub(crate) fn content_type(name: &str) -> &'static str {
         "txt" => "text/plain; charset=utf-8",
         "md" => "text/markdown; charset=utf-8",
         "csv" => "text/csv; charset=utf-8",
+        "sqlite" => "application/vnd.sqlite3",
         "ics" => "text/calendar; charset=utf-8",
         "bib" => "application/x-bibtex; charset=utf-8",
         "ris" => "application/x-research-info-systems; charset=utf-8",
@@ -502,6 +527,28 @@ mod tests {
     }
 
     #[test]
+    fn a_packed_form_is_sent_if_it_holds_what_the_file_holds() {
+        let folder = tempfile::tempdir().unwrap();
+        let page = "<p>one</p>".repeat(100);
+        std::fs::write(folder.path().join("a.html"), &page).unwrap();
+        std::fs::write(folder.path().join("b.html"), page.replace("one", "two")).unwrap();
+        let mut packed = Vec::new();
+        {
+            let mut writer = brotli::CompressorWriter::new(&mut packed, 4096, 1, 22);
+            writer.write_all(page.as_bytes()).unwrap();
+        }
+        std::fs::write(folder.path().join("a.html.br"), &packed).unwrap();
+        std::fs::write(folder.path().join("b.html.br"), &packed).unwrap();
+        let tree = Tree::new(folder.path(), &[]);
+        let sent = |path: &str| match tree.find(path).unwrap() {
+            Found::Whole(stored) => stored.brotli().unwrap().to_vec(),
+            _ => panic!("{path}"),
+        };
+        assert_eq!(sent("/a.html"), packed);
+        assert_ne!(sent("/b.html"), packed);
+    }
+
+    #[test]
     fn dates_are_those_of_http() {
         assert_eq!(http_date(1_795_553_910), "Tue, 24 Nov 2026 20:58:30 GMT");
         assert_eq!(parse_http_date("Tue, 24 Nov 2026 20:58:30 GMT"), Some(1_795_553_910));
@@ -510,6 +557,7 @@ mod tests {
     #[test]
     fn only_hashed_assets_are_immutable() {
         assert!(is_immutable("/assets/theme.1a2b3c4d5e6f7a8b.css"));
+        assert!(is_immutable("/search/practices-en-1.1a2b3c4d5e6f7a8b.json"));
         assert!(!is_immutable("/assets/theme.css"));
         assert!(!is_immutable("/theme.1a2b3c4d5e6f7a8b.css"));
     }

@@ -68,7 +68,6 @@ entries-found = { $count ->
    *[other] { $count } مدخل
 }
 shown-of = { "{n}" } من { $count }
-nothing-with-these-words = لا شيء هنا يتضمن هذه الكلمات. جرّب كلمات أقل أو غيرها.
 search-needs-script = للبحث بالكلمات اسمح لهذا الموقع بتشغيل نصوصه البرمجية. كل المداخل مدرجة هنا، ولكل موضوع وبلد قائمة خاصة.
 sort = الترتيب
 sorted-by-title = بحسب العنوان
@@ -85,7 +84,6 @@ by-slug = بحسب عنوان الصفحة
 by-place = بحسب البلد
 by-comments = الأكثر نقاشاً
 nothing-here-yet = لا شيء هنا بعد.
-download-data = تنزيل البيانات (JSON)
 remove-filter = (إزالة وعرض الكل)
 all-of = عرض الكل ({ $count })
 and-more = { $count ->

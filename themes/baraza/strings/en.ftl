@@ -66,7 +66,6 @@ entries-found = { $count ->
    *[other] { $count } entries
 }
 shown-of = { "{n}" } of { $count }
-nothing-with-these-words = Nothing here has these words. Try fewer, or other ones.
 search-needs-script = To search by words, let this site run its scripts. All entries are listed here, and each theme and country has a list of its own.
 sort = Sort
 sorted-by-title = By title
@@ -83,7 +82,6 @@ by-slug = by address
 by-place = by country
 by-comments = most discussed
 nothing-here-yet = Nothing is here yet.
-download-data = Download as data (JSON)
 remove-filter = (remove and show all)
 all-of = Show all { $count }
 and-more = and { $count } more

@@ -66,7 +66,6 @@ entries-found = { $count ->
    *[other] { $count } fichas
 }
 shown-of = { "{n}" } de { $count }
-nothing-with-these-words = Aquí no hay nada con estas palabras. Pruebe con menos o con otras.
 search-needs-script = Para buscar por palabras, permita que este sitio ejecute sus scripts. Aquí figuran todas las fichas, y cada tema y cada país tiene su propia lista.
 sort = Ordenar
 sorted-by-title = Por título
@@ -83,7 +82,6 @@ by-slug = por dirección
 by-place = por país
 by-comments = lo más debatido
 nothing-here-yet = Aquí todavía no hay nada.
-download-data = Descargar los datos (JSON)
 remove-filter = (quitar y mostrar todo)
 all-of = Mostrar todo ({ $count })
 and-more = y { $count } más

@@ -67,7 +67,6 @@ entries-found = { $count ->
    *[other] { $count } fiches
 }
 shown-of = { "{n}" } sur { $count }
-nothing-with-these-words = Rien ici ne contient ces mots. Essayez-en moins, ou d’autres.
 search-needs-script = Pour rechercher par mots, autorisez ce site à exécuter ses scripts. Toutes les fiches figurent dans cette liste, et chaque thème et chaque pays a la sienne.
 sort = Trier
 sorted-by-title = Par titre
@@ -84,7 +83,6 @@ by-slug = par adresse
 by-place = par pays
 by-comments = les plus discutées d’abord
 nothing-here-yet = Il n’y a encore rien ici.
-download-data = Télécharger les données (JSON)
 remove-filter = (retirer et tout afficher)
 all-of = Tout afficher ({ $count })
 and-more = { $count ->

@@ -67,7 +67,6 @@ entries-found = { $count ->
    *[other] { $count } fichas
 }
 shown-of = { "{n}" } de { $count }
-nothing-with-these-words = Nada aqui contém estas palavras. Tente com menos palavras ou com outras.
 search-needs-script = Para pesquisar por palavras, permita que este site execute os seus scripts. Todas as fichas estão listadas aqui, e cada tema e cada país tem a sua própria lista.
 sort = Ordenar
 sorted-by-title = Por título
@@ -84,7 +83,6 @@ by-slug = por endereço
 by-place = por país
 by-comments = o mais debatido
 nothing-here-yet = Ainda não há nada aqui.
-download-data = Obter os dados (JSON)
 remove-filter = (retirar e mostrar tudo)
 all-of = Mostrar tudo ({ $count })
 and-more = e mais { $count }

@@ -81,7 +81,6 @@ entries-found = { $count ->
    *[other] { $count } записи
 }
 shown-of = { "{n}" } из { $count }
-nothing-with-these-words = Здесь нет ничего с такими словами. Возьмите меньше слов или другие слова.
 search-needs-script = Чтобы искать по словам, разрешите этому сайту выполнять скрипты. Здесь перечислены все записи, а для каждой темы и страны есть свой список.
 sort = Порядок
 sorted-by-title = По названию
@@ -98,7 +97,6 @@ by-slug = по адресу
 by-place = по стране
 by-comments = сначала самые обсуждаемые
 nothing-here-yet = Здесь пока ничего нет.
-download-data = Скачать как данные (JSON)
 remove-filter = (убрать и показать все)
 all-of = Показать все: { $count }
 and-more = и ещё { $count }

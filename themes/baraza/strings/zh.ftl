@@ -57,7 +57,6 @@ entries-found = { $count ->
    *[other] { $count }个条目
 }
 shown-of = 显示{ "{n}" }项，共{ $count }项
-nothing-with-these-words = 没有内容包含这些词语。请减少词语，或换用其他词语。
 search-needs-script = 要按词语搜索，请允许本站运行脚本。所有条目都列在这里；每个主题和国家也各有列表。
 sort = 排序
 sorted-by-title = 按标题
@@ -74,7 +73,6 @@ by-slug = 按网址
 by-place = 按国家
 by-comments = 讨论最多
 nothing-here-yet = 这里还没有内容。
-download-data = 下载数据（JSON）
 remove-filter = （取消筛选，显示全部）
 all-of = 显示全部{ $count }项
 and-more = 另有{ $count }国

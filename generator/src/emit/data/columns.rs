@@ -96,7 +96,7 @@ pub(super) fn own(ground: &Ground, entry: &Entry, name: &str) -> Cell {
         "translation_status" => text(translation.map(|it| it.status.clone())),
         "partial" => Cell::Boolean(entry.is_partial()),
         "comments" => Cell::Integer(i64::try_from(comments(ground, entry)).unwrap_or(i64::MAX)),
-        "text" => Cell::Text(entry.body().trim().to_owned()),
+        "text" => text(Some(entry.body().trim().to_owned()).filter(|it| !it.is_empty())),
         _ => Cell::Empty,
     }
 }

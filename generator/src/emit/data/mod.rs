@@ -12,6 +12,8 @@ mod records;
 mod sheet;
 mod tables;
 
+use std::collections::HashMap;
+
 use crate::library::{Entry, Visibility};
 use crate::render::{Ground, RenderError};
 
@@ -42,6 +44,16 @@ pub(crate) struct File {
     pub(crate) bytes: Vec<u8>,
 }
 
+impl File {
+    pub(crate) fn media_type(&self) -> &'static str {
+        match self.format {
+            "csv" => "text/csv",
+            "sqlite" => "application/vnd.sqlite3",
+            _ => "application/json",
+        }
+    }
+}
+
 /// A collection that has public entries.
 pub(crate) struct Collection {
     pub(crate) name: String,
@@ -58,7 +70,10 @@ pub(crate) fn make(ground: &Ground) -> Result<Sets, RenderError> {
     let library = &ground.library;
     let mut sets = Sets { files: Vec::new(), collections: Vec::new(), tables: Vec::new() };
     let mut all = Vec::new();
-    for schema in library.schemas().collections.values() {
+    let mut schemas: Vec<_> = library.schemas().collections.values().collect();
+    // As everywhere, those that readers find entries of by facets come first.
+    schemas.sort_by_key(|schema| !schema.has_facets());
+    for schema in schemas {
         let entries: Vec<&Entry> = library
             .all_pages()
             .map(|(_, entry)| entry)
@@ -75,10 +90,9 @@ pub(crate) fn make(ground: &Ground) -> Result<Sets, RenderError> {
         let columns = sheet::columns(schema);
         file("csv", sheet::csv(ground, &columns, &entries));
         file("json", records::json(ground, &schema.name, &entries));
-        let originals = entries.iter().filter(|entry| is_first(&entries, entry)).count();
         sets.collections.push(Collection {
             name: schema.name.clone(),
-            entries: originals,
+            entries: firsts(&entries).len(),
             rows: entries.len(),
             columns,
         });
@@ -104,11 +118,16 @@ pub(crate) fn insert(sets: Sets, tree: &mut Tree) -> Result<(), RenderError> {
     Ok(())
 }
 
-/// Whether it stands for all its languages where only one may: the original, else the first that is here.
-fn is_first(entries: &[&Entry], entry: &Entry) -> bool {
-    let key = |entry: &&&Entry| (entry.translation.is_some(), entry.file.clone());
-    let first = entries.iter().filter(|other| other.id == entry.id).min_by_key(key);
-    first.is_some_and(|first| first.file == entry.file)
+/// By id, what stands for an entry where only one of its languages may: the original, else the first that is here.
+fn firsts<'e>(entries: &[&'e Entry]) -> HashMap<&'e str, &'e Entry> {
+    let mut firsts: HashMap<&str, &Entry> = HashMap::new();
+    for entry in entries {
+        let first = firsts.entry(&entry.id).or_insert(entry);
+        if first.translation.is_some() && entry.translation.is_none() {
+            *first = entry;
+        }
+    }
+    firsts
 }
 
 /// How often something was said about it in public.

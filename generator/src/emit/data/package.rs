@@ -35,11 +35,7 @@ fn resource(ground: &Ground, sets: &Sets, file: &File) -> Json {
         "format": file.format,
         "bytes": file.bytes.len(),
     });
-    resource["mediatype"] = match file.format {
-        "csv" => json!("text/csv"),
-        "json" => json!("application/json"),
-        _ => json!("application/vnd.sqlite3"),
-    };
+    resource["mediatype"] = json!(file.media_type());
     let of = |collection: &&Collection| file.collection.as_deref() == Some(&collection.name);
     if file.format == "csv"
         && let Some(collection) = sets.collections.iter().find(of)

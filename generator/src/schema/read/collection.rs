@@ -41,6 +41,7 @@ const FIELD_KEYS: &[&str] = &[
     "default",
     "derived",
     "facet",
+    "feed",
     "description",
     "label",
 ];
@@ -263,6 +264,7 @@ impl Reader<'_> {
             default: table.get("default").cloned(),
             derived,
             facet,
+            feed: self.flag(table, "feed"),
             description,
             label: self.labels(table, "label"),
         })

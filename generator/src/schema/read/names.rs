@@ -86,6 +86,11 @@ impl Names<'_> {
                 let span = self.find("facet", name);
                 self.diagnostics.push(Diagnostic::schema_invalid(span, message, None));
             }
+            if field.feed && field.facet.is_none() {
+                let message = Words::new("schema-no-feed", [("name", name.into())]);
+                let span = self.find("feed", name);
+                self.diagnostics.push(Diagnostic::schema_invalid(span, message, None));
+            }
             self.field_type(&field.kind);
         }
     }

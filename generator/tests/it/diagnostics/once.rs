@@ -39,3 +39,16 @@ fn links_are_not_blamed_for_a_page_that_cannot_be_read() {
     help: look for a missing quote, bracket or `=` on this line or the one above
     "#);
 }
+
+#[test]
+fn translations_are_not_blamed_for_an_original_that_cannot_be_read() {
+    let translation = "+++\ntitle = \"حلقات\"\ntranslation = { of = \"en\", original_date = 2026-01-01 }\n+++\n\n## التحدي\n\nنص.[^s1]\n";
+    let site = TestSite::new()
+        .file("content/practices/circles.md", "+++\ntitle = \"Circles\n+++\n")
+        .file("content/practices/circles.ar.md", translation)
+        .page("+++\ntitle = \"About\"\n+++\n\n[Circles](@/practices/circles.ar.md)\n");
+    assert_snapshot!(site.check(), @r#"
+    content/practices/circles.md:2:17 error toml-syntax: this is not TOML: invalid basic string, expected `"`
+    help: look for a missing quote, bracket or `=` on this line or the one above
+    "#);
+}

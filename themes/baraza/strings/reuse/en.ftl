@@ -1,7 +1,7 @@
 # The catalogue as data, and feeds of it.
 reuse-title = The catalogue as data
 reuse-lead = All that is public in the catalogue, as files to count with, to map, to build on or to keep.
-reuse-care = Only what anyone may read is in these files: no pages for members, and nothing that members wrote. They are made anew whenever the site changes.
+reuse-care = Only what anyone may read is in these files: no pages for members, and nothing of what is said in discussions. They are made anew whenever the site changes.
 reuse-files = Files
 reuse-csv = Table (CSV)
 reuse-csv-what = A row for each entry in each of its languages. Opens in any spreadsheet. What is a list stands in one cell, with “;” between.

@@ -1,7 +1,7 @@
 # El catálogo como datos, y sus canales.
 reuse-title = El catálogo en datos
 reuse-lead = Todo lo que el catálogo tiene de público, en archivos para contar, situar en un mapa, aprovechar o guardar.
-reuse-care = En estos archivos solo está lo que cualquiera puede leer: ninguna página para miembros ni nada de lo que los miembros escribieron. Se rehacen cada vez que cambia el sitio.
+reuse-care = En estos archivos solo está lo que cualquiera puede leer: ninguna página para miembros ni nada de lo que se dice en los debates. Se rehacen cada vez que cambia el sitio.
 reuse-files = Archivos
 reuse-csv = Tabla (CSV)
 reuse-csv-what = Una fila por entrada e idioma. Se abre en cualquier hoja de cálculo. Las listas van en una celda, separadas por «;».

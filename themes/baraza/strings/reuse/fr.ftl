@@ -1,7 +1,7 @@
 # Le catalogue sous forme de données, et ses flux.
 reuse-title = Le catalogue en données
 reuse-lead = Tout ce que le catalogue a de public, en fichiers à compter, à cartographier, à réutiliser ou à conserver.
-reuse-care = Ces fichiers ne contiennent que ce que chacun peut lire : aucune page réservée aux membres, rien de ce que les membres ont écrit. Ils sont refaits à chaque changement du site.
+reuse-care = Ces fichiers ne contiennent que ce que chacun peut lire : aucune page réservée aux membres, rien de ce qui se dit dans les discussions. Ils sont refaits à chaque changement du site.
 reuse-files = Fichiers
 reuse-csv = Tableau (CSV)
 reuse-csv-what = Une ligne par entrée et par langue. S’ouvre dans tout tableur. Les listes tiennent dans une cellule, séparées par « ; ».

@@ -1,7 +1,7 @@
 # O catálogo como dados, e os seus feeds.
 reuse-title = O catálogo em dados
 reuse-lead = Tudo o que o catálogo tem de público, em ficheiros para contar, pôr num mapa, aproveitar ou guardar.
-reuse-care = Nestes ficheiros está apenas o que qualquer pessoa pode ler: nenhuma página para membros e nada do que os membros escreveram. São refeitos sempre que o sítio muda.
+reuse-care = Nestes ficheiros está apenas o que qualquer pessoa pode ler: nenhuma página para membros e nada do que se diz nos debates. São refeitos sempre que o sítio muda.
 reuse-files = Ficheiros
 reuse-csv = Tabela (CSV)
 reuse-csv-what = Uma linha por entrada e língua. Abre em qualquer folha de cálculo. As listas ficam numa célula, separadas por “;”.

@@ -35,8 +35,11 @@ const TEXTS: [&str; 15] = [
     "wasm",
     "webmanifest",
 ];
+/// How a form is made of a file's bytes.
+type Pack = fn(&[u8]) -> std::io::Result<Vec<u8>>;
+
 /// What the forms are called, and how they are made.
-const FORMS: [(&str, fn(&[u8]) -> std::io::Result<Vec<u8>>); 2] = [(".br", brotli), (".gz", gzip)];
+const FORMS: [(&str, Pack); 2] = [(".br", brotli), (".gz", gzip)];
 
 /// Tighter than a server would on the fly, which takes a tenth of a second for a long page. Builds for tests make
 /// haste instead.

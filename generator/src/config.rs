@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// `baraza.toml`. Unknown keys are refused.
 #[derive(Debug, Clone, Deserialize)]
@@ -121,7 +121,7 @@ pub struct Data {
 }
 
 /// `licence = { name = "CC BY 4.0", url = "https://creativecommons.org/licenses/by/4.0/" }`
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Licence {
     /// As readers know it.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use baraza_theme::{Theme, ThemeError};
 use jiff::Timestamp;
@@ -12,10 +12,11 @@ use jiff::tz::TimeZone;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::emit::lock::Lock;
 use crate::emit::swap::{self, Edition, Published};
-use crate::emit::{EmitError, members_folder};
+use crate::emit::{self, EmitError, members_folder};
 use crate::library::{Library, Value};
 use crate::load::{self, LoadError};
 use crate::render::{self, Fault, Inputs, RenderError, Site};
+use crate::search::full::{self, FullTextError};
 use crate::snapshot::Snapshot;
 use crate::words::Words;
 use crate::{schema, validate};
@@ -58,6 +59,8 @@ pub struct Report {
     pub diagnostics: Diagnostics,
     /// Pages drawn from templates.
     pub pages: usize,
+    /// How many full texts were indexed anew, and how long it took.
+    pub indexed: Option<(usize, Duration)>,
     /// What changed on disk; `None` if nothing was published.
     pub published: Option<Published>,
 }
@@ -74,6 +77,9 @@ pub enum BuildError {
     /// A page cannot be drawn.
     #[error(transparent)]
     Render(#[from] RenderError),
+    /// The full texts cannot be indexed.
+    #[error(transparent)]
+    Search(#[from] FullTextError),
     /// The output cannot be written.
     #[error(transparent)]
     Emit(#[from] EmitError),
@@ -175,7 +181,8 @@ pub fn publish(
     let public = edition(&site.public, good.library.config().precompress);
     let mut published = swap::publish(lock, &options.output, public)?;
     published += swap::publish(lock, &members_output, edition(&site.members, false))?;
-    Ok(Report { diagnostics, pages: site.pages, published: Some(published) })
+    let Site { pages, indexed, .. } = site;
+    Ok(Report { diagnostics, pages, indexed, published: Some(published) })
 }
 
 fn render(
@@ -187,8 +194,9 @@ fn render(
 ) -> Result<Option<Site>, BuildError> {
     overdue(&good.library, today, diagnostics);
     let library = Arc::clone(&good.library);
-    let site =
-        render::site(Inputs { library, snapshot, root: options.root.clone(), today }, &good.theme)?;
+    let (root, published) = (options.root.clone(), options.output.clone());
+    let inputs = Inputs { library, snapshot, root, today, published };
+    let mut site = render::site(inputs, &good.theme)?;
     for failure in &site.failures {
         let entry = good.library.entry(failure.entry);
         diagnostics.push(match &failure.fault {
@@ -209,7 +217,18 @@ fn render(
             Fault::Image(name) => Diagnostic::image_unreadable(entry.front_span(&[name]), name),
         });
     }
-    Ok(site.failures.is_empty().then_some(site))
+    if !site.failures.is_empty() {
+        return Ok(None);
+    }
+    if !site.texts.is_empty() {
+        let (texts, kept) =
+            (std::mem::take(&mut site.texts), emit::beside(&options.output, "search"));
+        let start = Instant::now();
+        if full::insert(&texts, &kept, &mut site.public)? {
+            site.indexed = Some((texts.len(), start.elapsed()));
+        }
+    }
+    Ok(Some(site))
 }
 
 /// Entries that were to be looked at again before today.

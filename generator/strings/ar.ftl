@@ -609,6 +609,7 @@ pages = { $count ->
        *[other] {$count} صفحة
     }
 for-example = مثلًا:
+indexed = فُهرست نصوص كاملة عددها {$texts} في {$seconds} ث
 built = الصفحات: {$pages} في {$seconds} ث؛ الملفات المكتوبة: {$written}، وما بقي كما هو: {$kept}، والمحذوفة: {$removed}
 published = الصفحات المنشورة: {$pages} في {$seconds} ث؛ الملفات المتغيّرة: {$files}
 published-because = الصفحات المنشورة: {$pages} في {$seconds} ث؛ الملفات المتغيّرة: {$files} ({$why})

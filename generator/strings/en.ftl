@@ -546,6 +546,7 @@ pages = { $count ->
        *[other] {$count} pages
     }
 for-example = For example:
+indexed = full texts indexed: {$texts}, in {$seconds} s
 built = {$pages} pages in {$seconds} s: {$written} files written, {$kept} as they were, {$removed} removed
 published = published {$pages} pages in {$seconds} s, {$files} files changed
 published-because = published {$pages} pages in {$seconds} s, {$files} files changed ({$why})

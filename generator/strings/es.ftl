@@ -543,6 +543,7 @@ pages = { $count ->
        *[other] {$count} páginas
     }
 for-example = Por ejemplo:
+indexed = textos completos indexados: {$texts}, en {$seconds} s
 built = páginas: {$pages}, en {$seconds} s; archivos escritos: {$written}, sin cambios: {$kept}, quitados: {$removed}
 published = páginas publicadas: {$pages}, en {$seconds} s; archivos cambiados: {$files}
 published-because = páginas publicadas: {$pages}, en {$seconds} s; archivos cambiados: {$files} ({$why})

@@ -543,6 +543,7 @@ pages = { $count ->
        *[other] {$count} pages
     }
 for-example = Par exemple :
+indexed = textes complets indexés : {$texts}, en {$seconds} s
 built = pages : {$pages}, en {$seconds} s ; fichiers écrits : {$written}, inchangés : {$kept}, supprimés : {$removed}
 published = pages publiées : {$pages}, en {$seconds} s ; fichiers changés : {$files}
 published-because = pages publiées : {$pages}, en {$seconds} s ; fichiers changés : {$files} ({$why})

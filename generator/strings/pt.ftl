@@ -543,6 +543,7 @@ pages = { $count ->
        *[other] {$count} páginas
     }
 for-example = Por exemplo:
+indexed = textos completos indexados: {$texts}, em {$seconds} s
 built = páginas: {$pages}, em {$seconds} s; ficheiros escritos: {$written}, sem alteração: {$kept}, retirados: {$removed}
 published = páginas publicadas: {$pages}, em {$seconds} s; ficheiros alterados: {$files}
 published-because = páginas publicadas: {$pages}, em {$seconds} s; ficheiros alterados: {$files} ({$why})

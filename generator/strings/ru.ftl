@@ -574,6 +574,7 @@ pages = { $count ->
        *[other] {$count} страниц
     }
 for-example = Например:
+indexed = проиндексировано полных текстов: {$texts}, за {$seconds} с
 built = страниц: {$pages}, за {$seconds} с; файлов записано: {$written}, без изменений: {$kept}, удалено: {$removed}
 published = опубликовано страниц: {$pages}, за {$seconds} с; изменено файлов: {$files}
 published-because = опубликовано страниц: {$pages}, за {$seconds} с; изменено файлов: {$files} ({$why})

@@ -523,6 +523,7 @@ tells-more = `baraza explain {$code}` 会进一步解释代码
 lists-notes = `baraza check --format json` 会列出提示
 pages = {$count} 个页面
 for-example = 例如：
+indexed = 已为 {$texts} 篇全文建立索引，用时 {$seconds} 秒
 built = {$seconds} 秒内生成 {$pages} 个页面：写入 {$written} 个文件，{$kept} 个不变，删除 {$removed} 个
 published = {$seconds} 秒内发布 {$pages} 个页面，{$files} 个文件有变化
 published-because = {$seconds} 秒内发布 {$pages} 个页面，{$files} 个文件有变化（{$why}）

@@ -10,6 +10,7 @@
 mod assets;
 mod dates;
 mod layers;
+mod order;
 mod strings;
 mod templates;
 
@@ -18,6 +19,7 @@ use std::path::Path;
 pub use assets::{Asset, Assets};
 pub use dates::{format_date, format_datetime, format_number, last_day_before};
 pub use layers::ThemeError;
+pub use order::order_of;
 pub use strings::{Arg, Strings, direction, language_name};
 pub use templates::{Half, language};
 

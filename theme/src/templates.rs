@@ -42,7 +42,7 @@ impl Theme {
         register: impl FnOnce(&mut Tera),
     ) -> Result<Tera, ThemeError> {
         let mut tera = Tera::default();
-        tera.autoescape_on([".html", ".xml"]);
+        tera.autoescape_on([".html", ".svg", ".xml"]);
         self.register_words(&mut tera);
         self.register_assets(&mut tera, base_path);
         register_dates(&mut tera);

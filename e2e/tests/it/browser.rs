@@ -184,6 +184,26 @@ impl Browser {
         self.client.issue_cmd(Cdp(body.to_string())).await.unwrap()
     }
 
+    /// Presses a key and lets it go, wherever the focus is: `Tab`, `Enter`, ` `, `a`.
+    pub(crate) async fn press(&self, key: &str) {
+        let (code, text) = match key {
+            "Tab" => (9, None),
+            "Enter" => (13, Some("\r")),
+            "Escape" => (27, None),
+            "ArrowDown" => (40, None),
+            " " => (32, Some(key)),
+            // Signs are not where their code points are: 46 is no full stop but Delete.
+            _ => (0, Some(key)),
+        };
+        for kind in ["keyDown", "keyUp"] {
+            let mut event = json!({ "type": kind, "key": key, "windowsVirtualKeyCode": code });
+            if let Some(text) = text.filter(|_| kind == "keyDown") {
+                event["text"] = json!(text);
+            }
+            self.cdp("Input.dispatchKeyEvent", event).await;
+        }
+    }
+
     /// As if whoever looks had set their device so: `prefers-color-scheme` to `dark` …
     pub(crate) async fn prefers(&self, features: &[(&str, &str)]) {
         let features = features.iter().map(|(name, value)| json!({ "name": name, "value": value }));

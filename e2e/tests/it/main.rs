@@ -19,6 +19,7 @@ mod other_network;
 mod passkeys;
 mod proposals;
 mod reading;
+mod searching;
 mod slow;
 mod tls;
 mod updates;

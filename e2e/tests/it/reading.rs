@@ -27,6 +27,44 @@ async fn on_two_hosts_one_comes_back_to_the_page_in_its_language() {
     reader.close().await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reader_points_to_a_result_in_every_language_and_cites_the_entry() {
+    let world = World::start(Hosts::One);
+    let driver = Driver::start();
+    let reader = driver.open(Setup { width: 390, ..Setup::default() }).await;
+    let practice = "/practices/accra-initiative/";
+    reader.goto(&format!("{}{practice}", world.site)).await;
+    let label = "const a = document.querySelector('#results .here'); a.focus(); return a.ariaLabel";
+    assert_eq!(reader.run(label).await, "Link to this");
+    reader.run("document.activeElement.click()").await;
+    let address = reader.address().await;
+    let anchor = address.split_once('#').unwrap().1.to_owned();
+    assert!(anchor.starts_with("results-"), "{address}");
+    let figure = "return document.querySelector(':target .figure').firstChild.textContent.trim()";
+    assert_eq!(reader.run(figure).await, "850");
+    reader.goto(&format!("{}/fr{practice}#{anchor}", world.site)).await;
+    assert_eq!(reader.run(figure).await, "850");
+
+    // The line is taken whole by one click.
+    let line = "const line = document.querySelector('.cite-as');\
+                return [getComputedStyle(line).userSelect, line.textContent]";
+    let line = reader.run(line).await;
+    assert_eq!(line[0], "all");
+    let said = line[1].as_str().unwrap();
+    assert!(said.starts_with("Échanges du Sud. (24 novembre 2026). États côtiers"), "{said}");
+    assert!(said.ends_with(&format!("/fr{practice}")), "{said}");
+    let files = "return Promise.all(['bib', 'ris', 'json'].map(kind =>\
+                 fetch(document.querySelector(`a[download][href$='cite.${kind}']`).href).then(r => r.text())))";
+    let files = reader.run(files).await;
+    assert!(files[0].as_str().unwrap().starts_with("@misc{accra-initiative-fr,"), "{files}");
+    assert!(files[1].as_str().unwrap().starts_with("TY  - ELEC"), "{files}");
+    let csl: serde_json::Value = serde_json::from_str(files[2].as_str().unwrap()).unwrap();
+    assert_eq!(csl[0]["language"], "fr");
+    let complaints = reader.complaints().await;
+    assert!(complaints.is_empty(), "{complaints:?}");
+    reader.close().await;
+}
+
 async fn find_by_words(world: &World, reader: &Browser) {
     reader.goto(&format!("{}/", world.site)).await;
     reader.fill(".hero input[type=search]", "Kenya counties").await;
@@ -44,6 +82,7 @@ async fn find_by_words(world: &World, reader: &Browser) {
 
     // By country: those that have one in alphabetical order.
     reader.fill("#list input[type=search]", " ").await;
+    reader.until_text("all of them", |text| !text.contains("Nothing matches")).await;
     reader.run("const s = document.querySelector('.sort select'); s.value = 'place'; s.dispatchEvent(new Event('change', {bubbles: true}))").await;
     let first = reader.run("return document.querySelector('#list .place').textContent").await;
     assert!(first.as_str().unwrap().starts_with('A'), "{first}");

@@ -47,6 +47,10 @@ fn conclude(report: &Report, start: Instant, lang: Lang) -> anyhow::Result<ExitC
         let words = Words::new("set-aside", [("folder", folder.into())]);
         report::remark(&format!("{}\n", words.say(lang)));
     }
+    if let Some((texts, took)) = report.indexed {
+        let args = [("texts", texts.into()), ("seconds", took.into())];
+        report::say(&format!("{}\n", Words::new("indexed", args).say(lang)))?;
+    }
     let args = [
         ("pages", report.pages.into()),
         ("seconds", start.elapsed().into()),

@@ -16,8 +16,9 @@ use super::tree::Tree;
 const WORTH: usize = 512;
 /// Longer ones are packed less tightly: each build would wait for them.
 const LONG: usize = 256 * 1024;
-/// What may be packed, by the ending of the name. Pictures are packed already.
-const TEXTS: [&str; 14] = [
+/// What may be packed, by the ending of the name: texts, and the database, which is mostly text. Pictures are packed
+/// already.
+const TEXTS: [&str; 15] = [
     "html",
     "css",
     "js",
@@ -28,6 +29,7 @@ const TEXTS: [&str; 14] = [
     "txt",
     "svg",
     "csv",
+    "sqlite",
     "md",
     "ics",
     "wasm",

@@ -263,6 +263,7 @@ impl Ground {
             description: config.description(lang).to_owned(),
             base_url: self.base_url(),
             base_path: self.base_path.clone(),
+            origin: self.origin.clone(),
             default_language: config.default_language.clone(),
             languages: config
                 .languages()
@@ -277,6 +278,7 @@ impl Ground {
             proposals: config.members.proposals.clone(),
             data: datasets::is_there(self, lang)
                 .then(|| self.permalink(&datasets::path(self, lang))),
+            licence: config.data.licence.clone(),
             generate_feeds: config.generate_feeds,
             full_text: config.search.full_text.then(|| self.permalink(&search_page(config, lang))),
             extra: serde_json::to_value(&config.extra).unwrap_or_default(),
@@ -342,6 +344,12 @@ impl Ground {
              connect-src 'self'{service}; worker-src 'self'; form-action 'self'{service}; manifest-src 'self'; \
              base-uri 'none'; require-trusted-types-for 'script'; trusted-types baraza baraza-worker"
         )
+    }
+
+    /// The same for the search page, which alone may compile the WebAssembly that it fetched from here.
+    pub(super) fn search_policy(&self) -> String {
+        let allowed = "script-src 'self' 'wasm-unsafe-eval'";
+        self.content_security_policy().replacen("script-src 'self'", allowed, 1)
     }
 }
 

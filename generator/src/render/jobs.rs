@@ -15,7 +15,8 @@ use crate::schema::Schema;
 
 use super::feeds::Feed;
 use super::functions::taxonomy_terms;
-use super::ground::direction_of;
+use super::ground::{direction_of, search_page};
+use super::pictures::Pictures;
 use super::stock::{Stock, object, with};
 use super::view::{AlternateView, Paginator};
 use super::{
@@ -74,12 +75,13 @@ pub(super) fn all(
     ground: &Arc<Ground>,
     stock: &Stock,
     tera: &Tera,
+    pictures: &Pictures,
     feeds: &[Feed],
     sets: &Sets,
 ) -> Result<All, RenderError> {
     let (configs, jobs, failures) = (HashMap::new(), Vec::new(), Vec::new());
     let words = HashMap::new();
-    let mut desk = Desk { ground, stock, tera, configs, words, jobs, failures };
+    let mut desk = Desk { ground, stock, tera, pictures, configs, words, jobs, failures };
     let files = desk.words()?;
     for (index, entry) in ground.library.entries() {
         if entry.is_section() {
@@ -97,6 +99,7 @@ pub(super) fn all(
     desk.updates();
     desk.listings();
     desk.offline();
+    desk.search();
     desk.errors();
     desk.sitemap();
     Ok(All { jobs: desk.jobs, failures: desk.failures, files })
@@ -154,6 +157,7 @@ struct Desk<'a> {
     ground: &'a Arc<Ground>,
     stock: &'a Stock,
     tera: &'a Tera,
+    pictures: &'a Pictures,
     /// `config` by language.
     configs: HashMap<String, Value>,
     /// Where the words of discussions are, by language.
@@ -178,6 +182,7 @@ impl Desk<'_> {
         context.insert("current_url", &ground.canonical(path));
         context.insert("alternates", alternates);
         context.insert("today", &ground.today.to_string());
+        context.insert("picture", &self.pictures.view(ground, None));
         context.insert("csp", &ground.content_security_policy());
         context.insert("words", &self.words.get(lang));
         context
@@ -252,6 +257,7 @@ impl Desk<'_> {
         let mut context = self.context(&entry.lang, &entry.path, &alternates);
         let view = self.stock.full(index);
         context.insert_value("page", view.clone());
+        context.insert("picture", &self.pictures.view(self.ground, Some(&entry.id)));
         let own = entry.template.clone().map(|name| (index, name));
         let template = own.or_else(|| self.page_template(index));
         let Some(template) = self.known(template, "page.html") else { return };
@@ -494,6 +500,24 @@ impl Desk<'_> {
                     }
                 }
             }
+        }
+    }
+
+    /// Where the full texts are searched, in each language.
+    fn search(&mut self) {
+        let ground = Arc::clone(self.ground);
+        let config = ground.library.config();
+        if !config.search.full_text || !self.has("search_page.html") {
+            return;
+        }
+        for lang in config.languages().filter(|lang| ground.library.home(lang).is_some()) {
+            let there =
+                |other: &str| ground.library.home(other).map(|_| search_page(config, other));
+            let path = search_page(config, lang);
+            let mut context = self.context(lang, &path, &ground.alternates(lang, &there, &[]));
+            context.insert("csp", &ground.search_policy());
+            context.insert("index_url", &ground.permalink("/pagefind/"));
+            self.add(path, "search_page.html", context, true);
         }
     }
 

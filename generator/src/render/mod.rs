@@ -16,6 +16,7 @@ mod images;
 mod jobs;
 mod listings;
 mod offline;
+mod pictures;
 mod related;
 mod stock;
 mod threads;
@@ -34,6 +35,7 @@ use rayon::prelude::*;
 use crate::emit::tree::{Tree, file_of};
 use crate::emit::{self, EmitError, catalogue, citations, data};
 use crate::library::{Entry, EntryIndex, Library};
+use crate::search::full;
 use crate::snapshot::Snapshot;
 
 pub(crate) use collections::{column_words, facet_label};
@@ -57,6 +59,8 @@ pub struct Inputs {
     pub root: PathBuf,
     /// The day of the build: discussions open and close by it.
     pub today: Date,
+    /// Where the site was published before, if it was: a picture whose drawing is the same is taken from there.
+    pub published: PathBuf,
 }
 
 /// A whole site, not yet published.
@@ -70,6 +74,10 @@ pub struct Site {
     pub pages: usize,
     /// A sum of each contribution that is baked into the pages.
     pub said: BTreeSet<String>,
+    /// The texts that the search page finds; none where there is no such page.
+    pub texts: Vec<full::Record>,
+    /// How many of them were indexed anew, and how long it took.
+    pub indexed: Option<(usize, std::time::Duration)>,
     /// What is wrong with the content and shows only now. The site is not to be published with any.
     pub failures: Vec<Failure>,
 }
@@ -148,6 +156,14 @@ pub enum RenderError {
     /// Two pages want one address, or an address leaves the site.
     #[error(transparent)]
     Emit(#[from] EmitError),
+    /// The theme's drawing for a picture is none.
+    #[error("drawing `{path}` from `card.svg`: {reason}")]
+    Picture {
+        /// The picture, below the root of the site.
+        path: String,
+        /// Why not.
+        reason: String,
+    },
     /// The catalogue cannot be made a database.
     #[error("writing the catalogue as a database")]
     Database(#[from] rusqlite::Error),
@@ -163,6 +179,7 @@ pub enum RenderError {
 
 /// Draws the whole site.
 pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
+    let published = inputs.published.clone();
     let ground = Arc::new(Ground::new(inputs, theme));
     let stock = stock::Stock::new(Arc::clone(&ground));
     let tera =
@@ -170,14 +187,23 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
     let failures = content::render_all(&ground, &stock, &tera);
 
     let mut site = Site { failures, said: threads::said(&ground), ..Site::default() };
+    let pictures = pictures::Pictures::new(&ground, &stock, &tera)?;
     let sets = data::make(&ground)?;
     let told = feeds::all(&ground, tera.contains_template("facet.html"));
-    let jobs::All { jobs, failures, files } = jobs::all(&ground, &stock, &tera, &told, &sets)?;
+    let jobs::All { jobs, failures, files } =
+        jobs::all(&ground, &stock, &tera, &pictures, &told, &sets)?;
     let (late, jobs): (Vec<_>, Vec<_>) = jobs.into_iter().partition(jobs::Job::is_late);
     site.failures.extend(failures);
     let drawn: Vec<Result<String, RenderError>> =
         jobs.par_iter().map(|job| job.draw(&tera)).collect();
     site.pages = jobs.len() + late.len();
+    if ground.library.config().search.full_text {
+        let entries: Vec<_> = ground.library.entries().collect();
+        let text = |(index, entry): &(EntryIndex, &Entry)| {
+            full::record(&ground, entry, &stock.content(*index))
+        };
+        site.texts = entries.par_iter().filter_map(text).collect();
+    }
     let mut of_entries = Vec::new();
     for (job, html) in jobs.iter().zip(drawn) {
         let (html, file) = (html?.into_bytes(), file_of(&job.address));
@@ -196,6 +222,9 @@ pub fn site(inputs: Inputs, theme: &Theme) -> Result<Site, RenderError> {
     }
     for (path, bytes) in theme.static_files() {
         site.public.insert(path, bytes.clone())?;
+    }
+    for (path, bytes) in pictures.files(&published)? {
+        site.public.insert(&path, bytes)?;
     }
     data::insert(sets, &mut site.public)?;
     stock.indexes().try_for_each(|index| index.insert(&mut site.public))?;

@@ -226,6 +226,14 @@ impl Stock {
         self.travels.get(&key).map(|flows| flows.of(place)).unwrap_or_default()
     }
 
+    /// The text of an entry as HTML; empty before the texts are rendered.
+    pub(super) fn content(&self, index: EntryIndex) -> String {
+        let full = self.full.get().map(|full| &full[index.0 as usize]);
+        let content =
+            full.and_then(|view| view.as_map()?.get(&tera::value::Key::from("content"))?.as_str());
+        content.unwrap_or_default().to_owned()
+    }
+
     /// Every index that lists are searched with.
     pub(super) fn indexes(&self) -> impl Iterator<Item = &Index> {
         self.indexes.values()

@@ -6,6 +6,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
+use crate::config::Licence;
 use crate::markdown::{Direction, Heading};
 use crate::snapshot::{ItemState, State};
 
@@ -20,6 +21,8 @@ pub struct ConfigView {
     pub base_url: String,
     /// Its path: empty or `/sub`.
     pub base_path: String,
+    /// What makes a permalink absolute: `https://www.example.org`.
+    pub origin: String,
     /// `en`
     pub default_language: String,
     /// All of them, the default one first.
@@ -32,6 +35,8 @@ pub struct ConfigView {
     pub proposals: Vec<String>,
     /// Where the catalogue is to be had as data; none where nothing of it is public.
     pub data: Option<String>,
+    /// On which terms others may use the catalogue.
+    pub licence: Option<Licence>,
     /// Whether there is an `atom.xml`.
     pub generate_feeds: bool,
     /// The page that searches the full texts, if there is one: `/ar/search/`.

@@ -36,7 +36,7 @@ impl Index {
         self.files.iter().try_for_each(|(path, bytes)| tree.insert(path, bytes.clone()))
     }
 
-    /// `None` for a collection without facets, or without a public section in the language.
+    /// `None` for a collection without a public section in the language.
     pub(crate) fn of(
         ground: &Ground,
         schema: &Schema,
@@ -46,9 +46,7 @@ impl Index {
         let library = &ground.library;
         let section = ground.collection_section(schema, lang)?;
         let options = library.entry(section).section()?;
-        if !library.entry(section).is_public()
-            || !schema.fields.iter().any(|(_, field)| field.facet.is_some())
-        {
+        if !library.entry(section).is_public() {
             return None;
         }
         // Without those for members only (S112).
@@ -144,7 +142,7 @@ fn fields(ground: &Ground, schema: &Schema, lang: &str, listed: &[EntryIndex]) -
     fields
 }
 
-/// The languages that an entry's whole text can be read in: a facet of every collection that has facets.
+/// The languages that an entry's whole text can be read in: a facet of every collection.
 fn languages(ground: &Ground, schema: &Schema, lang: &str, listed: &[EntryIndex]) -> Option<Json> {
     if ground.library.config().languages().count() < 2 || schema.fields.get(LANGUAGE).is_some() {
         return None;

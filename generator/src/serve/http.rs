@@ -140,6 +140,7 @@ fn content_type(file: &str) -> &'static str {
         "ico" => "image/x-icon",
         "pdf" => "application/pdf",
         "csv" => "text/csv; charset=utf-8",
+        "sqlite" => "application/vnd.sqlite3",
         "webmanifest" => "application/manifest+json",
         _ => "application/octet-stream",
     }

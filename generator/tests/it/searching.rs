@@ -185,3 +185,56 @@ fn an_index_goes_by_the_order_of_its_list_and_its_name_by_what_is_in_it() {
     site.build();
     assert_ne!(index("practices-en.").0, name);
 }
+
+/// Every file of the full-text index, unpacked.
+fn full_texts(site: &SmallSite) -> std::collections::BTreeMap<String, Vec<u8>> {
+    let mut files = std::collections::BTreeMap::new();
+    for folder in ["pagefind", "pagefind/fragment", "pagefind/index"] {
+        for item in std::fs::read_dir(site.output().join(folder)).unwrap().flatten() {
+            let Ok(bytes) = std::fs::read(item.path()) else { continue };
+            let mut text = Vec::new();
+            let packed = std::io::Read::read_to_end(
+                &mut flate2::read::GzDecoder::new(bytes.as_slice()),
+                &mut text,
+            );
+            files.insert(
+                item.path().display().to_string(),
+                if packed.is_ok() { text } else { bytes },
+            );
+        }
+    }
+    files
+}
+
+#[test]
+fn s112_full_texts_are_found_but_those_for_members_only() {
+    let site = SmallSite::new();
+    site.practice("a", "regions = [\"014\"]", "Something about zebrafinches.");
+    site.practice("b", "access = \"members\"", "Something about hummingbirds.");
+    site.practice("c", "draft = true", "Something about kingfishers.");
+    let config = std::fs::read_to_string(site.root().join("baraza.toml")).unwrap();
+    site.build();
+    assert!(!site.output().join("pagefind").exists());
+
+    site.write("baraza.toml", &format!("{config}\n[search]\nfull_text = true\n"));
+    let report = site.build();
+    assert_eq!(report.indexed.unwrap().0, 1);
+    let files = full_texts(&site);
+    let holds = |word: &str| {
+        files.values().any(|bytes| bytes.windows(word.len()).any(|part| part == word.as_bytes()))
+    };
+    assert!(holds("zebrafinches"));
+    assert!(!holds("hummingbird") && !holds("kingfisher"));
+    // Only what its script needs: none of the faces that it brings.
+    assert!(!files.keys().any(|name| name.ends_with(".css") || name.ends_with("ui.js")));
+
+    // The same texts are not indexed again, and another time make the same bytes.
+    assert!(site.build().indexed.is_none());
+    assert_eq!(full_texts(&site), files);
+    std::fs::remove_dir_all(site.root().join(".public.search")).unwrap();
+    assert!(site.build().indexed.is_some());
+    assert_eq!(full_texts(&site), files);
+    site.practice("a", "regions = [\"014\"]", "Something about cormorants.");
+    assert!(site.build().indexed.is_some());
+    assert_ne!(full_texts(&site), files);
+}

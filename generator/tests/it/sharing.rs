@@ -65,3 +65,73 @@ fn a_record_may_say_its_own_address() {
     site.practice("nursery", &format!("{own}{SOURCES}"), "");
     assert_eq!(anchors(&site, "practices/nursery/index.html"), ["results-trees"]);
 }
+
+const CARD: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='1200' height='630'>\
+    <rect width='1200' height='630' fill='#0b4843'/>{% if page is defined %}{% for r in page.fields.regions | default(value=[]) %}\
+    <rect x='{{ loop.index * 100 }}' width='50' height='{{ r.id }}' fill='#fff'/>{% endfor %}{% endif %}</svg>";
+const SHOWN: &str = "<main>{% if picture %}<meta property=\"og:image\" content=\"{{ picture.url }}\">{{ picture.own }}{% endif %}";
+
+fn with_cards() -> SmallSite {
+    let site = site();
+    site.write("themes/tiny/templates/card.svg", CARD);
+    let base = std::fs::read_to_string(site.root().join("themes/tiny/templates/base.html"));
+    let base = base.unwrap().replacen("<main>", SHOWN, 1);
+    site.write("themes/tiny/templates/base.html", &base);
+    site.write("themes/tiny/templates/practice.html", "{% extends \"base.html\" %}");
+    site
+}
+
+#[test]
+fn an_entry_has_a_picture_the_same_in_every_language_and_all_else_the_sites() {
+    let site = with_cards();
+    site.practice("nursery", "regions = [\"014\"]", "");
+    site.write(
+        "content/practices/nursery.ar.md",
+        "+++\ntitle = \"مشتل\"\ntranslation = { of = \"en\", status = \"draft\" }\n+++\nنص.\n",
+    );
+    site.practice("plain", "", "");
+    site.practice("secret", "regions = [\"419\"]\naccess = \"members\"", "");
+    site.build();
+    let own = "content=\"https://site.example/pictures/practices/nursery.png\">true";
+    let of_site = "content=\"https://site.example/picture.png\">false";
+    assert!(site.published("practices/nursery/index.html").contains(own));
+    assert!(site.published("ar/practices/nursery/index.html").contains(own));
+    for page in ["index.html", "practices/index.html", "practices/plain/index.html", "404.html"] {
+        assert!(site.published(page).contains(of_site), "{page}");
+    }
+    let picture = |name: &str| std::fs::read(site.output().join(name)).unwrap();
+    for name in ["picture.png", "pictures/practices/nursery.png"] {
+        let read = image::load_from_memory(&picture(name)).unwrap();
+        assert_eq!((read.width(), read.height()), (1200, 630));
+    }
+    assert!(picture("picture.png") != picture("pictures/practices/nursery.png"));
+    // Nobody but members learns of what only they read.
+    assert!(!site.output().join("pictures/practices/secret.png").exists());
+    assert!(!site.output().join("pictures/practices/plain.png").exists());
+}
+
+#[test]
+fn a_picture_is_drawn_again_where_its_drawing_changed_or_it_is_broken() {
+    let site = with_cards();
+    site.practice("nursery", "regions = [\"014\"]", "");
+    site.build();
+    let file = site.output().join("pictures/practices/nursery.png");
+    let first = std::fs::read(&file).unwrap();
+    site.practice("nursery", "regions = [\"419\"]", "");
+    site.build();
+    assert_ne!(std::fs::read(&file).unwrap(), first);
+    let mut broken = first.clone();
+    broken[900] ^= 1;
+    std::fs::write(&file, broken).unwrap();
+    site.practice("nursery", "regions = [\"014\"]", "");
+    site.build();
+    assert_eq!(std::fs::read(&file).unwrap(), first);
+}
+
+#[test]
+fn a_drawing_that_is_none_is_the_themes_fault_and_named() {
+    let site = with_cards();
+    site.write("themes/tiny/templates/card.svg", "<svg");
+    let error = site.try_build(crate::small::empty(), crate::small::NOW).unwrap_err();
+    assert!(format!("{error}").starts_with("drawing `picture.png` from `card.svg`: "), "{error}");
+}

@@ -47,13 +47,41 @@ pub(crate) fn page_policy(nonce: &str) -> String {
     )
 }
 
-/// The policy of the catalogue's pages. Each page says the same in its first `<meta>`.
-pub(crate) fn site_policy(service: Option<&str>) -> String {
+/// The policy of the catalogue's pages. Each page says the same in its first `<meta>`. `searches`: it is the page that
+/// searches the full texts, which alone may compile WebAssembly.
+pub(crate) fn site_policy(service: Option<&str>, searches: bool) -> String {
     let service = service.map(|origin| format!(" {origin}")).unwrap_or_default();
+    let compiled = if searches { " 'wasm-unsafe-eval'" } else { "" };
     format!(
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+        "default-src 'none'; script-src 'self'{compiled}; style-src 'self'; img-src 'self'; \
          font-src 'self'; connect-src 'self'{service}; worker-src 'self'; manifest-src 'self'; form-action 'self'{service}; \
          base-uri 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
          trusted-types baraza baraza-worker"
     )
+}
+
+/// Whether a path is that of the search page: `/search/`, or `/ar/search/` in another language.
+pub(crate) fn is_search_page(path: &str) -> bool {
+    let Some(before) = path.strip_suffix("/search/") else { return false };
+    let Some(tag) = before.strip_prefix('/') else { return before.is_empty() };
+    let language = tag.split('-').next().unwrap_or_default();
+    (2..=3).contains(&language.len()) && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn s71_only_the_search_page_may_compile_webassembly() {
+        for path in ["/search/", "/ar/search/", "/zh-Hant/search/"] {
+            assert!(is_search_page(path), "{path}");
+        }
+        for path in ["/", "/search", "/search/x", "/practices/search/", "/a/b/search/", "//search/"]
+        {
+            assert!(!is_search_page(path), "{path}");
+        }
+        assert!(site_policy(None, true).contains("script-src 'self' 'wasm-unsafe-eval';"));
+        assert!(!site_policy(None, false).contains("unsafe"));
+    }
 }

@@ -313,7 +313,10 @@ pub(crate) fn answer_long(
 
 /// A hashed name (`theme.1a2b3c4d5e6f7a8b.css`): its bytes never change.
 pub(crate) fn is_immutable(path: &str) -> bool {
-    let Some(name) = path.strip_prefix("/assets/") else { return false };
+    let Some(name) = ["/assets/", "/search/"].iter().find_map(|folder| path.strip_prefix(folder))
+    else {
+        return false;
+    };
     name.split('.')
         .rev()
         .skip(1)
@@ -445,6 +448,7 @@ pub(crate) fn content_type(name: &str) -> &'static str {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
+        "json" if name.ends_with("feed.json") => "application/feed+json; charset=utf-8",
         "json" | "map" => "application/json",
         "jsonl" => "application/jsonl; charset=utf-8",
         "webmanifest" => "application/manifest+json",
@@ -453,6 +457,7 @@ pub(crate) fn content_type(name: &str) -> &'static str {
         "txt" => "text/plain; charset=utf-8",
         "md" => "text/markdown; charset=utf-8",
         "csv" => "text/csv; charset=utf-8",
+        "sqlite" => "application/vnd.sqlite3",
         "ics" => "text/calendar; charset=utf-8",
         "bib" => "application/x-bibtex; charset=utf-8",
         "ris" => "application/x-research-info-systems; charset=utf-8",
@@ -552,6 +557,7 @@ mod tests {
     #[test]
     fn only_hashed_assets_are_immutable() {
         assert!(is_immutable("/assets/theme.1a2b3c4d5e6f7a8b.css"));
+        assert!(is_immutable("/search/practices-en-1.1a2b3c4d5e6f7a8b.json"));
         assert!(!is_immutable("/assets/theme.css"));
         assert!(!is_immutable("/theme.1a2b3c4d5e6f7a8b.css"));
     }

@@ -12,6 +12,7 @@ const some = list.querySelector(".some");
 const chips = list.querySelector(".chosen");
 const pager = list.querySelector(".pager");
 const { engine, index: source, base, field: ownField, term: ownTerm } = list.dataset;
+const here = location.pathname;
 const language = document.documentElement.lang;
 const whole = count.textContent;
 const policy = globalThis.trustedTypes?.createPolicy("baraza", { createHTML: (html) => html });
@@ -48,7 +49,8 @@ function address({ q, choices, by }) {
     if (terms.size) parts.push(`${encodeURIComponent(name)}=${[...terms].map(encodeURIComponent).join(",")}`);
   }
   if (by) parts.push(`by=${encodeURIComponent(by)}`);
-  return base + (parts.length ? `?${parts.join("&")}` : "");
+  // A later page of the list is itself again when nothing is asked for.
+  return parts.length ? `${base}?${parts.join("&")}` : ownField ? base : here;
 }
 
 const asking = () => Boolean(state.q.trim()) || [...state.choices.values()].some((terms) => terms.size);
@@ -60,6 +62,10 @@ const toggled = (field, term) => {
   choices.set(field, terms);
   return { ...state, choices };
 };
+
+/** The order of whoever chose none: the list's own, or the best answer first. */
+const usual = sort.querySelector("option");
+const listed = usual.textContent;
 
 let opening;
 let search;
@@ -81,6 +87,9 @@ function rowsOf(page, index) {
     fetched.set(page, fetch(url).then((answer) => answer.text()).then((html) => {
       const there = new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, "text/html");
       return [...there.querySelectorAll("#list .rows > li")].map((row) => document.adoptNode(row));
+    }).catch(() => {
+      fetched.delete(page);
+      return [];
     }));
   }
   return fetched.get(page);
@@ -128,32 +137,13 @@ function explain(row, hit, index) {
   (row.querySelector(".sum") ?? row.querySelector("h3")).after(why);
 }
 
-function marked(text, wanted, index) {
-  const parts = [];
-  let after = 0;
-  const add = (from, to) => {
-    const mark = document.createElement("mark");
-    mark.textContent = text.slice(from, to);
-    parts.push(text.slice(after, from), mark);
-    after = to;
-  };
-  for (const { 0: run, index: at } of text.matchAll(search.WRITTEN)) {
-    const forms = search.words(run, index.rules);
-    const hits = forms.map((word) => word.some((form) => wanted.has(form)));
-    if (forms.length <= 1) {
-      if (hits[0]) add(at, at + run.length);
-      continue;
-    }
-    // A text without blanks: the characters of each pair that answers.
-    for (let n = 0; n < hits.length; n++) {
-      if (!hits[n]) continue;
-      const from = n;
-      while (hits[n + 1]) n++;
-      add(at + from, at + n + 2);
-    }
-  }
-  return [...parts, text.slice(after)];
-}
+/** A text with its answering words marked. */
+const marked = (text, wanted, index) => search.pieces(text, wanted, index.rules).map(([part, answers]) => {
+  if (!answers) return part;
+  const mark = document.createElement("mark");
+  mark.textContent = part;
+  return mark;
+});
 
 function link(text, href, next) {
   const a = document.createElement("a");
@@ -226,13 +216,26 @@ function narrow(index, places) {
   }
 }
 
+function wait(yes) {
+  for (const part of [box, chips, side]) part?.classList.toggle("waiting", yes);
+}
+
+/** Where there is no index, or none to be had without a connection: what stands in the rows of the page is all there is. */
+function among(mine) {
+  const wanted = state.q.toLowerCase().split(/\s+/).filter(Boolean);
+  const left = own.filter((row) => wanted.every((word) => row.textContent.toLowerCase().includes(word)));
+  if (!ownField) chips.hidden = true;
+  settle(left.map((row) => [row]), mine, null, wanted.length ? left.length : undefined);
+}
+
 let turn = 0;
 /** Shows what is asked for. A later call overtakes one that still waits. */
 async function show() {
   const mine = ++turn;
-  for (const a of document.querySelectorAll("a[hreflang]")) {
+  for (const a of ownField ? [] : document.querySelectorAll("a[hreflang]")) {
     a.search = new URL(address({ ...state }), location.href).search;
   }
+  if (!source && state.q.trim()) return among(mine);
   if (!source || ownField || (!asking() && !search)) return settle(own.map((row) => [row]), mine, null);
   list.ariaBusy = "true";
   let index;
@@ -241,9 +244,7 @@ async function show() {
     index = await ready();
     found = state.q.trim() ? await index.find(state.q) : null;
   } catch {
-    list.ariaBusy = "false";
-    box.hidden = false;
-    return;
+    return among(mine);
   }
   if (mine !== turn) return;
   const everything = Array.from({ length: index.count }, (_, place) => ({ place }));
@@ -251,6 +252,7 @@ async function show() {
   narrow(index, hits.map((hit) => hit.place));
   chips.replaceChildren(...chipsOf(index));
   chips.hidden = !chips.children.length;
+  usual.textContent = found ? usual.parentElement.dataset.best : listed;
   some.hidden = !found || found.whole || !found.hits.length;
   if (!asking()) return settle(own.map((row) => [row]), mine, index);
   const left = hits.filter((hit) => index.suits(hit.place, state.choices));
@@ -266,14 +268,14 @@ function settle(pairs, mine, index, total) {
   rows = pairs.map(([row]) => row);
   const order = orders[state.by];
   box.replaceChildren(...(order ? [...rows].sort(order) : rows));
-  box.hidden = false;
+  wait(false);
   const narrowed = total !== undefined;
   count.textContent = narrowed ? count.dataset.of.replace("{n}", number(total)) : whole;
   none.hidden = !narrowed || total > 0;
   if (pager) pager.hidden = narrowed;
   const more = list.querySelector(".more");
   more.hidden = !narrowed || rows.length >= total;
-  if (!none.hidden) advise(index);
+  if (!none.hidden && index) advise(index);
 }
 
 /** What to try when nothing is found. */
@@ -289,8 +291,8 @@ function advise(index) {
 
 /** Goes to what is asked for, as a step that the browser's way back undoes. */
 function go(next, replace) {
-  if (ownField || !base) {
-    location.assign(address(next));
+  if (ownField) {
+    location.assign(address({ ...state, ...next }));
     return;
   }
   Object.assign(state, next);
@@ -355,8 +357,13 @@ form.addEventListener("submit", (event) => {
   clearTimeout(waiting);
   go({ q: form.q.value }, form.q.value.trim() === state.q.trim());
 });
+/** Whoever reaches for the facets sees what each would find with what is chosen already. */
+const prepare = () => source && ready().then((index) => {
+  if (ownField || !asking()) narrow(index, Array.from({ length: index.count }, (_, place) => place));
+}).catch(() => {});
 form.addEventListener("focusin", () => source && !ownField && ready().catch(() => {}), { once: true });
-side?.addEventListener("pointerover", () => source && ready().catch(() => {}), { once: true });
+for (const way of ["pointerover", "focusin"]) side?.addEventListener(way, prepare, { once: true });
+list.querySelector(".to-facets")?.addEventListener("click", prepare, { once: true });
 side?.addEventListener("click", choose);
 list.querySelector(".more").addEventListener("click", () => {
   shown += STEP;
@@ -383,6 +390,14 @@ sort.querySelector("select").addEventListener("change", (event) => {
 
 read();
 sort.querySelector("select").value = state.by;
-// What is not asked for is not shown first and then taken away.
-if (asking() && source && !ownField) box.hidden = true;
+// What is not asked for is not shown first and then taken away, and what comes has its place.
+if (asking() && source && !ownField) {
+  wait(true);
+  chips.hidden = ![...state.choices.values()].some((terms) => terms.size);
+  chips.replaceChildren(...[...state.choices.values()].flatMap((terms) => [...terms]).map((id) => {
+    const item = document.createElement("li");
+    item.append(link(`${id} ×`, ""));
+    return item;
+  }));
+}
 if (location.search || ownField) show();

@@ -7,7 +7,7 @@ const HAN = "[々〇\\u{3400}-\\u{4dbf}\\u{4e00}-\\u{9fff}\\u{20000}-\\u{3134f}]
 const RUNS = new RegExp(`${HAN}+|(?:(?!${HAN})[\\p{Alphabetic}\\p{N}])+`, "gu");
 const IS_HAN = new RegExp(`^${HAN}`, "u");
 /** A word as it stands in a text that was not folded. */
-export const WRITTEN = new RegExp(`${HAN}+|(?:(?!${HAN})[\\p{Alphabetic}\\p{N}\\p{M}\\u0640])+`, "gu");
+const WRITTEN = new RegExp(`${HAN}+|(?:(?!${HAN})[\\p{Alphabetic}\\p{N}\\p{M}\\u0640])+`, "gu");
 
 const length = (text) => [...text].length;
 
@@ -53,6 +53,28 @@ export function words(text, rules) {
     }
   }
   return found;
+}
+
+/** A text in pieces, each with whether it is a word that is wanted. */
+export function pieces(text, wanted, rules) {
+  const parts = [];
+  let after = 0;
+  const add = (from, to) => {
+    parts.push([text.slice(after, from), false], [text.slice(from, to), true]);
+    after = to;
+  };
+  for (const { 0: run, index: at } of text.matchAll(WRITTEN)) {
+    const hits = words(run, rules).map((forms) => forms.some((form) => wanted.has(form)));
+    if (hits.length === 1 && hits[0]) add(at, at + run.length);
+    // A text without blanks: the characters of each pair that answers.
+    for (let n = 0; hits.length > 1 && n < hits.length; n++) {
+      if (!hits[n]) continue;
+      const from = n;
+      while (hits[n + 1]) n++;
+      add(at + from, at + n + 2);
+    }
+  }
+  return [...parts, [text.slice(after), false]].filter(([part]) => part);
 }
 
 /** How many letters must change to make one word the other, two that changed places counting once; `most` + 1 if more. */
@@ -122,17 +144,19 @@ function likeness(asked, word, last) {
   const [long, short] = [asked.length, word.length];
   if (word.startsWith(asked) && (long >= 3 || (last && long === 2) || (long === 1 && IS_HAN.test(asked)))) return 0.55 + (0.35 * long) / short;
   if (asked.startsWith(word) && short >= (short / long < 0.7 ? 6 : 4) && short / long >= 0.6) return 0.5;
-  // What the endings do not know: `mediator` and `mediation`.
-  let same = 0;
-  while (same < long && asked[same] === word[same]) same++;
-  return same >= 5 && same / Math.max(long, short) >= 0.66 ? 0.4 : 0;
+  return 0;
 }
 
+/** The same where nothing is like the word that was asked for: letters are wrong, or its ending is one that no rule knows. */
 function misspelt(asked, word) {
+  const longer = Math.max(asked.length, word.length);
+  let same = 0;
+  while (same < longer && asked[same] === word[same]) same++;
+  const akin = same >= 5 && same / longer >= 0.66 ? 0.4 : 0;
   const most = asked.length < 4 || IS_HAN.test(asked) ? 0 : asked.length < 8 ? 1 : 2;
-  if (!most) return 0;
+  if (!most) return akin;
   const steps = distance(asked, word, most);
-  return steps > most ? 0 : 0.45 - 0.12 * (steps - 1) - (asked[0] === word[0] ? 0 : 0.1);
+  return Math.max(akin, steps > most ? 0 : 0.45 - 0.12 * (steps - 1) - (asked[0] === word[0] ? 0 : 0.1));
 }
 
 const WEIGHT = { title: 6, label: 4, summary: 2.5 };

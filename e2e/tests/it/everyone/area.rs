@@ -49,6 +49,13 @@ impl<'a> Person<'a> {
         if path.starts_with('/') { format!("{}{path}", self.world.members) } else { path.into() }
     }
 
+    /// What is answered at this address, of whatever kind.
+    pub(super) fn text(&self, path: &str) -> String {
+        let request = self.agent.get(self.address(path)).header("Cookie", &self.cookie);
+        request.call().unwrap().body_mut().read_to_string().unwrap()
+    }
+
+    /// A page, or nothing where it is none.
     pub(super) fn get(&self, path: &str) -> (u16, String) {
         let mut response =
             self.agent.get(self.address(path)).header("Cookie", &self.cookie).call().unwrap();

@@ -7,8 +7,11 @@
 mod area;
 mod axe;
 mod forms;
+mod gone;
+mod keyboard;
 mod languages;
 mod sample;
+mod screens;
 mod site;
 mod tools;
 mod validator;

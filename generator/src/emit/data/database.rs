@@ -3,7 +3,7 @@
 //! The names of tables and columns are made of letters, digits and `_` by [`super::columns::unique`]; every value is
 //! bound. What is written depends on nothing but the content, so that the same content makes the same bytes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, params_from_iter};
@@ -15,7 +15,7 @@ use crate::schema::Schema;
 
 use super::cells::{Cell, at, leaf};
 use super::columns::{Column, Kind, Source, own};
-use super::first_of;
+use super::firsts;
 use super::tables::{Rows, Table};
 
 const FIXED: &str = "
@@ -38,7 +38,7 @@ pub(super) fn write(
     filling.db.execute_batch(FIXED)?;
     filling.db.execute_batch("BEGIN")?;
     filling.about()?;
-    filling.vocabularies(tables)?;
+    filling.vocabularies(&used(ground, collections))?;
     for table in tables {
         filling.create(table)?;
         for (schema, entries) in collections.iter().filter(|(it, _)| it.name == table.collection) {
@@ -88,17 +88,16 @@ impl Filling<'_> {
         Ok(())
     }
 
-    /// The vocabularies that the columns draw from.
-    fn vocabularies(&self, tables: &[Table]) -> rusqlite::Result<()> {
-        let columns = tables.iter().flat_map(|table| &table.columns);
-        let names: BTreeSet<&str> =
-            columns.filter_map(|column| column.vocabulary.as_deref()).collect();
-        for vocabulary in names.iter().filter_map(|name| self.ground.library.vocabulary(name)) {
+    /// Vocabularies with the terms that are used.
+    fn vocabularies(&self, used: &Used<'_>) -> rusqlite::Result<()> {
+        for (name, ids) in used {
+            let Some(vocabulary) = self.ground.library.vocabulary(name) else { continue };
             let name = || text(&vocabulary.name);
             for (lang, label) in &vocabulary.label {
                 self.insert("vocabularies", vec![name(), text(lang), text(label)])?;
             }
-            for (term, n) in vocabulary.terms.iter().zip(1..) {
+            let terms = vocabulary.terms.iter().zip(1..);
+            for (term, n) in terms.filter(|(term, _)| ids.contains(term.id.as_str())) {
                 let id = || text(&term.id);
                 let parent = term.parent.as_deref().map_or(Sql::Null, text);
                 self.insert("terms", vec![name(), id(), parent, Sql::Integer(n)])?;
@@ -152,8 +151,9 @@ impl Filling<'_> {
     }
 
     fn fill(&self, table: &Table, entries: &[&Entry]) -> rusqlite::Result<()> {
+        let firsts = firsts(entries);
         for entry in entries {
-            let first = first_of(entries, entry);
+            let first = firsts.get(entry.id.as_str()).copied().unwrap_or(entry);
             let whole = first.file == entry.file;
             match &table.rows {
                 Rows::Entries if !whole => {}
@@ -213,6 +213,32 @@ impl Filling<'_> {
             }
         }
     }
+}
+
+/// Vocabularies, and of each the ids of the terms that are used.
+type Used<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
+
+/// What any of the entries is filed under, and what is broader: terms that only members-only entries have are nobody
+/// else's business.
+fn used<'a>(ground: &'a Ground, collections: &[(&Schema, Vec<&'a Entry>)]) -> Used<'a> {
+    fn add<'a>(ground: &'a Ground, value: &'a Value, used: &mut Used<'a>) {
+        match value {
+            Value::Term(term) => {
+                let Some(vocabulary) = ground.library.vocabulary(&term.vocabulary) else { return };
+                let terms = vocabulary.with_ancestors(&term.id);
+                let ids = used.entry(&vocabulary.name).or_default();
+                ids.extend(terms.iter().map(|term| term.id.as_str()));
+            }
+            Value::List(items) => items.iter().for_each(|item| add(ground, &item.value, used)),
+            Value::Record(record) => record.iter().for_each(|(_, it)| add(ground, it, used)),
+            _ => {}
+        }
+    }
+    let mut used = Used::new();
+    for entry in collections.iter().flat_map(|(_, entries)| entries) {
+        entry.fields.iter().for_each(|(_, value)| add(ground, value, &mut used));
+    }
+    used
 }
 
 /// Whether a translation has a field from its original.

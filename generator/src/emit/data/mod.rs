@@ -12,7 +12,7 @@ mod records;
 mod sheet;
 mod tables;
 
-use std::collections::BTreeSet;
+use std::collections::HashMap;
 
 use crate::library::{Entry, Visibility};
 use crate::render::{Ground, RenderError};
@@ -90,10 +90,9 @@ pub(crate) fn make(ground: &Ground) -> Result<Sets, RenderError> {
         let columns = sheet::columns(schema);
         file("csv", sheet::csv(ground, &columns, &entries));
         file("json", records::json(ground, &schema.name, &entries));
-        let ids: BTreeSet<&str> = entries.iter().map(|entry| entry.id.as_str()).collect();
         sets.collections.push(Collection {
             name: schema.name.clone(),
-            entries: ids.len(),
+            entries: firsts(&entries).len(),
             rows: entries.len(),
             columns,
         });
@@ -119,11 +118,16 @@ pub(crate) fn insert(sets: Sets, tree: &mut Tree) -> Result<(), RenderError> {
     Ok(())
 }
 
-/// What stands for an entry where only one of its languages may: the original, else the first that is here.
-fn first_of<'e>(entries: &[&'e Entry], entry: &'e Entry) -> &'e Entry {
-    let key = |other: &&Entry| (other.translation.is_some(), other.file.clone());
-    let all = entries.iter().copied().filter(|other| other.id == entry.id);
-    all.min_by_key(key).unwrap_or(entry)
+/// By id, what stands for an entry where only one of its languages may: the original, else the first that is here.
+fn firsts<'e>(entries: &[&'e Entry]) -> HashMap<&'e str, &'e Entry> {
+    let mut firsts: HashMap<&str, &Entry> = HashMap::new();
+    for entry in entries {
+        let first = firsts.entry(&entry.id).or_insert(entry);
+        if first.translation.is_some() && entry.translation.is_none() {
+            *first = entry;
+        }
+    }
+    firsts
 }
 
 /// How often something was said about it in public.

@@ -50,7 +50,7 @@ async fn find(app: &App, request: &Parts) -> Result<Response, Problem> {
     if let Some(asset) = app.assets.get(path) {
         let cache = if is_immutable(path) { IMMUTABLE } else { FRESH };
         let mut response = asset.answer(StatusCode::OK, &request.method, &request.headers, cache);
-        site_headers(app, &mut response);
+        site_headers(app, path, &mut response);
         return Ok(response);
     }
     if path.starts_with("/api/") || path.starts_with("/members/") {
@@ -76,7 +76,7 @@ async fn find(app: &App, request: &Parts) -> Result<Response, Problem> {
     {
         let mut response =
             page.answer(StatusCode::NOT_FOUND, &request.method, &request.headers, "no-store");
-        site_headers(app, &mut response);
+        site_headers(app, path, &mut response);
         return Ok(response);
     }
     Err(Problem::not_found())
@@ -117,7 +117,7 @@ async fn from_tree(
         Found::Whole(file) => {
             let mut response = file.answer(StatusCode::OK, method, asked, cache);
             if file.is_page() {
-                site_headers(app, &mut response);
+                site_headers(app, path, &mut response);
             }
             response
         }
@@ -130,7 +130,7 @@ async fn from_tree(
         }
         Found::Nothing => return Ok(None),
     };
-    site_headers(app, &mut response);
+    site_headers(app, path, &mut response);
     if *method == Method::HEAD {
         *response.body_mut() = axum::body::Body::empty();
     }
@@ -138,10 +138,11 @@ async fn from_tree(
 }
 
 /// The catalogue's own policy: no nonce, no service but ours.
-fn site_headers(app: &App, response: &mut Response) {
+fn site_headers(app: &App, path: &str, response: &mut Response) {
     let service = (!app.origins.one_host()).then(|| app.origins.own());
+    let policy = headers::site_policy(service, headers::is_search_page(path));
     let headers = response.headers_mut();
-    if let Ok(policy) = HeaderValue::from_str(&headers::site_policy(service)) {
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     headers.insert(

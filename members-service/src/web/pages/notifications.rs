@@ -200,7 +200,8 @@ fn vocabularies(
             .filter(is_new)
             .map(|term| (term.label(&ask.language), topic(term).to_string()))
             .collect();
-        terms.sort_by_key(|(label, _)| label.to_lowercase());
+        let order = baraza_theme::order_of(&ask.language);
+        terms.sort_by(|(a, _), (b, _)| order(a, b));
         let terms: Vec<Value> = terms
             .into_iter()
             .map(|(label, topic)| json!({ "topic": topic, "label": label }))

@@ -50,7 +50,8 @@ pub(crate) async fn list(State(app): State<App>, ask: Ask, Me(me): Me) -> Answer
     let entries = catalogue.pages().iter().filter(|page| page.collection.is_some());
     let mut entries: Vec<(&str, &str)> =
         entries.map(|page| (page.title(&ask.language), page.id.as_str())).collect();
-    entries.sort_by_key(|(title, _)| title.to_lowercase());
+    let order = baraza_theme::order_of(&ask.language);
+    entries.sort_by(|(a, _), (b, _)| order(a, b));
     // For who runs reviews alone: pages whose review they can begin.
     entries.retain(|_| lists.desk.is_some());
     let view = json!({
@@ -218,7 +219,8 @@ fn places(catalogue: &Catalogue, ask: &Ask) -> Vec<Value> {
         .flatten()
         .map(|term| (term.label(&ask.language), term.id.as_str()))
         .collect();
-    terms.sort_by_key(|(label, _)| label.to_lowercase());
+    let order = baraza_theme::order_of(&ask.language);
+    terms.sort_by(|(a, _), (b, _)| order(a, b));
     terms.iter().map(|(label, id)| json!({ "id": id, "label": label })).collect()
 }
 

@@ -195,7 +195,8 @@ fn choose(app: &App, ask: &Ask, place: &str) -> Answer {
     let open = pages.filter(|page| tried::open(&world, &page.id).is_some());
     let mut pages: Vec<(&str, &str)> =
         open.map(|page| (page.title(&ask.language), page.id.as_str())).collect();
-    pages.sort_by_key(|(title, _)| title.to_lowercase());
+    let order = baraza_theme::order_of(&ask.language);
+    pages.sort_by(|(a, _), (b, _)| order(a, b));
     let pages: Vec<Value> =
         pages.iter().map(|(title, id)| json!({ "id": id, "title": title })).collect();
     let view = json!({ "pages": pages, "place": place });

@@ -174,7 +174,8 @@ pub(crate) fn vocabulary(
         .flatten()
         .map(|term| (term.label(&ask.language), term.id.as_str()))
         .collect();
-    terms.sort_by_key(|(label, _)| label.to_lowercase());
+    let order = baraza_theme::order_of(&ask.language);
+    terms.sort_by(|(a, _), (b, _)| order(a, b));
     let terms: Vec<Value> =
         terms.iter().map(|(label, id)| json!({ "id": id, "label": label })).collect();
     let fields: Vec<Value> = (0..CHOICES)

@@ -9,6 +9,7 @@ search-endings = يات اتها اتهم ات ون ين ان يه ته ها ه�
 
 finding-language = النص كاملا بـ
 finding-why = { "{field}" }: { "{term}" }
+finding-best = الأنسب أولا
 finding-some = لا مدخل فيه كل هذه الكلمات. في المداخل التالية بعضها.
 finding-none = لا شيء يطابق.
 finding-fewer = استعمل كلمات أقل، أو كلمة أخرى بالمعنى نفسه.
@@ -25,4 +26,3 @@ finding-page-none = لم يُعثر على شيء. جرّب كلمات أقل، 
 finding-wait = جارٍ البحث…
 finding-failed = تعذر تحميل البحث. تحقق من اتصالك ثم أعد المحاولة.
 finding-more = اعرض المزيد
-finding-again = أعد المحاولة

@@ -9,6 +9,7 @@ search-endings = ies:y ied:y ying:y sses:ss ches:ch shes:sh xes:x ildren:ild ss:
 
 finding-language = Whole text in
 finding-why = { "{field}" }: { "{term}" }
+finding-best = best match first
 finding-some = No entry has all of these words. Those below have some of them.
 finding-none = Nothing matches.
 finding-fewer = Use fewer words, or another word for the same thing.
@@ -25,4 +26,3 @@ finding-page-none = Nothing was found. Try fewer words, or another form of a wor
 finding-wait = Looking…
 finding-failed = The search could not be loaded. Check your connection, then try again.
 finding-more = Show more
-finding-again = Try again

@@ -9,6 +9,7 @@ search-endings = aciones:ac ación:ac adores:ac adoras:ac ador:ac adora:ac cione
 
 finding-language = Texto completo en
 finding-why = { "{field}" }: { "{term}" }
+finding-best = las más pertinentes primero
 finding-some = Ninguna ficha tiene todas estas palabras. Las siguientes tienen algunas.
 finding-none = Nada coincide.
 finding-fewer = Use menos palabras, u otra palabra para lo mismo.
@@ -25,4 +26,3 @@ finding-page-none = No se encontró nada. Pruebe con menos palabras, o con otra 
 finding-wait = Buscando…
 finding-failed = No se pudo cargar la búsqueda. Compruebe su conexión y vuelva a intentarlo.
 finding-more = Mostrar más
-finding-again = Volver a intentarlo

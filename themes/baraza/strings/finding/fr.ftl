@@ -9,6 +9,7 @@ search-endings = ateurs:at atrices:at ateur:at atrice:at ations:at ation:at euse
 
 finding-language = Texte entier en
 finding-why = { "{field}" } : { "{term}" }
+finding-best = les plus pertinentes d’abord
 finding-some = Aucune entrée ne contient tous ces mots. Celles qui suivent en contiennent une partie.
 finding-none = Rien ne correspond.
 finding-fewer = Essayez moins de mots, ou un autre mot pour la même chose.
@@ -25,4 +26,3 @@ finding-page-none = Rien n’a été trouvé. Essayez moins de mots, ou une autr
 finding-wait = Recherche en cours…
 finding-failed = La recherche n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez.
 finding-more = Afficher la suite
-finding-again = Réessayer

@@ -9,6 +9,7 @@ search-endings = ações:ac ação:ac adores:ac adoras:ac ador:ac adora:ac ões:
 
 finding-language = Texto completo em
 finding-why = { "{field}" }: { "{term}" }
+finding-best = as mais pertinentes primeiro
 finding-some = Nenhuma ficha tem todas estas palavras. As seguintes têm algumas.
 finding-none = Nada corresponde.
 finding-fewer = Use menos palavras, ou outra palavra para a mesma coisa.
@@ -25,4 +26,3 @@ finding-page-none = Nada foi encontrado. Tente menos palavras, ou outra forma de
 finding-wait = Procurando…
 finding-failed = Não foi possível carregar a busca. Verifique sua conexão e tente de novo.
 finding-more = Mostrar mais
-finding-again = Tentar de novo

@@ -9,6 +9,7 @@ search-endings = { "" }
 
 finding-language = 有全文的语言
 finding-why = { "{field}" }：{ "{term}" }
+finding-best = 最相关的在前
 finding-some = 没有条目包含全部词语。以下条目包含其中一部分。
 finding-none = 没有匹配的条目。
 finding-fewer = 请减少词语，或换一个意思相同的词。
@@ -25,4 +26,3 @@ finding-page-none = 没有找到。请减少词语，或换一种说法。
 finding-wait = 正在查找……
 finding-failed = 搜索未能加载。请检查网络连接，然后重试。
 finding-more = 显示更多
-finding-again = 重试

@@ -4,3 +4,7 @@ cite-style = أسلوب APA
 review = المراجعة
 review-last = الأخيرة: { $date }
 review-next = التالية: { $date }
+# The language as Open Graph names it.
+og-locale = ar_AR
+card-alt = نقاط على خريطة: أين تُنفَّذ الممارسة، وخطوط إلى من تقاسموها
+card-alt-site = { $title }: نقاط على خريطة تصل بينها خطوط

@@ -4,3 +4,7 @@ cite-style = APA style
 review = Review
 review-last = Last: { $date }
 review-next = Next: { $date }
+# The language as Open Graph names it.
+og-locale = en_GB
+card-alt = Points on a map: where this is carried out, and lines to who shared it
+card-alt-site = { $title }: points on a map, joined by lines

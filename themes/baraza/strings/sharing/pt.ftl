@@ -4,3 +4,7 @@ cite-style = Estilo APA
 review = Revisão
 review-last = Última: { $date }
 review-next = Próxima: { $date }
+# The language as Open Graph names it.
+og-locale = pt_PT
+card-alt = Pontos num mapa: onde é posta em prática, e linhas até quem a partilhou
+card-alt-site = { $title }: pontos num mapa, ligados por linhas

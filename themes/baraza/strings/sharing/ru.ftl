@@ -4,3 +4,7 @@ cite-style = Стиль APA
 review = Проверка
 review-last = Последняя: { $date }
 review-next = Следующая: { $date }
+# The language as Open Graph names it.
+og-locale = ru_RU
+card-alt = Точки на карте: где это применяется, и линии к тем, с кем этим опытом поделились
+card-alt-site = { $title }: точки на карте, соединённые линиями

@@ -1,7 +1,7 @@
 //! Styles and scripts, each under a name that holds the hash of its bytes, so that a browser may
 //! keep it for ever and a page can say exactly which bytes it accepts (SRI).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base64::prelude::*;
 use sha2::{Digest, Sha256, Sha384};
@@ -30,16 +30,27 @@ pub struct Assets(BTreeMap<String, Asset>);
 
 impl Assets {
     /// `styles/*.css` one after the other, in the order of their names, are `theme.css`;
-    /// `styles/NAME/*.css` are `NAME.css`; `scripts/NAME.js` is `NAME.js`.
+    /// `styles/NAME/*.css` are `NAME.css`; `styles/NAME+/*.css` are `NAME.css` too, after all of `theme.css`, so that
+    /// a page that needs both waits for one file; `scripts/NAME.js` is `NAME.js`.
     pub(crate) fn load(layers: &Layers) -> Result<Assets, ThemeError> {
         let mut sheets: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+        let mut longer = BTreeSet::new();
         for (name, text) in layers.texts("styles")? {
             let sheet = match name.split_once('/') {
                 _ if !name.ends_with(".css") => continue,
-                Some((folder, _)) => format!("{folder}.css"),
+                Some((folder, _)) => format!("{}.css", folder.trim_end_matches('+')),
                 None => "theme.css".to_owned(),
             };
+            if name.split_once('/').is_some_and(|(folder, _)| folder.ends_with('+')) {
+                longer.insert(sheet.clone());
+            }
             sheets.entry(sheet).or_default().extend(packed(&without_comments(&text)).into_bytes());
+        }
+        for sheet in &longer {
+            let theme = sheets.get("theme.css").cloned().unwrap_or_default();
+            if let Some(own) = sheets.get_mut(sheet) {
+                *own = [theme, std::mem::take(own)].concat();
+            }
         }
         // A site may keep scripts of other kinds in a folder of this name.
         let mut scripts = layers.files("scripts")?;

@@ -38,21 +38,21 @@ macro_rules! codes {
 /// A constructor that takes what is put into the words, and what is nearest or where the first one stands.
 macro_rules! constructor {
     ($name:ident $severity:ident $make:ident($($arg:ident),*), $example:literal) => {
-        #[doc = concat!("```text\n", $example, "\n```")]
+        #[doc = concat!("Reports [`Code::", stringify!($name), "`].")]
         pub fn $make(at: Span $(, $arg: impl Into<Arg>)*) -> Self {
             let args = [$((stringify!($arg), $arg.into())),*];
             Diagnostic::new(Code::$name, severity!($severity), at, args)
         }
     };
     ($name:ident $severity:ident $make:ident($($arg:ident),*) near, $example:literal) => {
-        #[doc = concat!("```text\n", $example, "\n```")]
+        #[doc = concat!("Reports [`Code::", stringify!($name), "`].")]
         pub fn $make(at: Span $(, $arg: impl Into<Arg>)*, near: Option<&str>) -> Self {
             let args = [$((stringify!($arg), $arg.into())),*];
             Diagnostic::new(Code::$name, severity!($severity), at, args).near(near)
         }
     };
     ($name:ident $severity:ident $make:ident($($arg:ident),*) first, $example:literal) => {
-        #[doc = concat!("```text\n", $example, "\n```")]
+        #[doc = concat!("Reports [`Code::", stringify!($name), "`].")]
         pub fn $make(at: Span $(, $arg: impl Into<Arg>)*, first: Span) -> Self {
             let args = [$((stringify!($arg), $arg.into())),*];
             Diagnostic::new(Code::$name, severity!($severity), at, args).first(first)

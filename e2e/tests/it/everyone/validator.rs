@@ -48,9 +48,14 @@ pub(crate) fn faults(folders: &[&Path]) -> Vec<String> {
         let text = message["message"].as_str().unwrap_or_default();
         !text.starts_with("Inline script violates Content Security Policy (meta tag)")
     };
+    // What a member takes away has keys and words in English, in a page of the member's language.
+    let of_language = |message: &&Value| {
+        let text = message["message"].as_str().unwrap_or_default();
+        !text.starts_with("This document appears to be written in")
+    };
     let line = |message: &Value| {
         let text = |key: &str| message[key].as_str().unwrap_or_default().to_owned();
         format!("{}:{}: {}", text("url"), message["lastLine"], text("message"))
     };
-    messages.filter(of_a_file).filter(of_data).map(line).collect()
+    messages.filter(of_a_file).filter(of_data).filter(of_language).map(line).collect()
 }

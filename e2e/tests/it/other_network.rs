@@ -259,9 +259,7 @@ fn a_network_of_another_subject_needs_no_change_of_the_theme() {
     assert!(river.contains("/banks/hill/"), "who names it");
 
     let list = page(root, "banks/index.html");
-    assert!(
-        list.contains("2 entries") && list.contains("Weather") && list.contains("/data/\"")
-    );
+    assert!(list.contains("2 entries") && list.contains("Weather") && list.contains("/data/\""));
     let list = page(root, "ar/banks/index.html");
     assert!(list.contains("بنك التل الجاف") && list.contains("The river bank"), "{list}");
     assert!(page(root, "banks/crops/cereal/index.html").contains("The bank of the dry hill"));

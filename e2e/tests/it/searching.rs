@@ -19,7 +19,8 @@ fn list_of(lang: &str) -> String {
 async fn ask(reader: &Browser, script: &str, arguments: Vec<Value>) -> Value {
     let whole = format!(
         "const done = arguments[arguments.length - 1], given = arguments[0], data = document.querySelector('#list').dataset;\
-         import(data.engine).then(async (search) => {{ const index = await search.Index.open(data.index); {script} }})\
+         const open = (search, left) => search.Index.open(data.index).catch((error) => {{ if (!left) throw error; return open(search, left - 1); }});\
+         import(data.engine).then(async (search) => {{ const index = await open(search, 3); {script} }})\
          .then(done, (error) => done(String(error)))"
     );
     reader.client.execute_async(&whole, arguments).await.unwrap()
